@@ -1,0 +1,1 @@
+"""Time as a value: breathing and grounding, with no clock inside."""

@@ -1,0 +1,173 @@
+"""A reader's way through a script, as one frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from walkthrough.script.model import AnyStep, Breath, Choice, Ending, Route, Script, Stage
+
+LONGEST_TRAIL = 500
+"""Steps that going back remembers."""
+
+
+class Visit:
+    """The order of a script's steps, looked up once; shared by the journeys through it."""
+
+    def __init__(self, script: Script) -> None:
+        self.script = script
+        self.steps: tuple[AnyStep, ...] = tuple(
+            step for stage in script.stages for step in stage.steps
+        )
+        self.place: dict[str, int] = {step.id: index for index, step in enumerate(self.steps)}
+        self.stage_of: dict[str, Stage] = {
+            step.id: stage for stage in script.stages for step in stage.steps
+        }
+
+    def at_or_after(self, index: int, route: Route) -> AnyStep | None:
+        """Return the first step from here on that this route sees."""
+        for step in self.steps[index:]:
+            if route in step.routes:
+                return step
+        return None
+
+    def of_stage(self, stage: Stage, route: Route) -> tuple[AnyStep, ...]:
+        """Return the steps of a stage that this route sees."""
+        return tuple(step for step in stage.steps if route in step.routes)
+
+
+@dataclass(frozen=True)
+class Journey:
+    """Where a reader is, the trail really taken, and what was chosen on the way."""
+
+    visit: Visit = field(compare=False, repr=False)
+    trail: tuple[str, ...]
+    """Steps in the order taken; the last is where the reader is."""
+    reached: frozenset[str]
+    """Every step that was opened; a change of route keeps it."""
+    route: Route = Route.NOT_SURE
+    breath: Breath = Breath.WELCOME
+    chosen: tuple[tuple[str, str], ...] = ()
+    """Question and choice, by their names."""
+    ticked: frozenset[tuple[str, str]] = frozenset()
+    """Checklist and line, by their names."""
+
+    @classmethod
+    def begin(cls, visit: Visit, route: Route = Route.NOT_SURE) -> Journey:
+        """Stand on the first step; raises ValueError where the route sees none."""
+        first = visit.at_or_after(0, route)
+        if first is None:
+            raise ValueError(f"no step for the route {route}")
+        return cls(visit, (first.id,), frozenset({first.id}), route)
+
+    @cached_property
+    def step(self) -> AnyStep:
+        """The step where the reader is."""
+        return self.visit.steps[self.visit.place[self.trail[-1]]]
+
+    @property
+    def stage(self) -> Stage:
+        """The stage where the reader is."""
+        return self.visit.stage_of[self.step.id]
+
+    @property
+    def following(self) -> AnyStep | None:
+        """The step that going on opens; None on the last page."""
+        if isinstance(self.step, Ending):
+            return None
+        choice = self.choice
+        if choice is not None and choice.goto is not None:
+            return self._target(choice.goto)
+        if self.step.next is not None:
+            return self._target(self.step.next)
+        return self.visit.at_or_after(self.visit.place[self.step.id] + 1, self.route)
+
+    @property
+    def choice(self) -> Choice | None:
+        """What was chosen on this step, if it is a question that was answered."""
+        name = dict(self.chosen).get(self.step.id)
+        return next((each for each in getattr(self.step, "choices", ()) if each.id == name), None)
+
+    def _target(self, name: str) -> AnyStep | None:
+        return self.visit.at_or_after(self.visit.place[name], self.route)
+
+    def forward(self) -> Journey:
+        """Go on; the same journey on the last page."""
+        following = self.following
+        return self if following is None else self._open(following)
+
+    def back(self) -> Journey:
+        """Return to the step before this one on the trail; the same journey at its start."""
+        if len(self.trail) == 1:
+            return self
+        return replace(self, trail=self.trail[:-1])
+
+    def choose(self, choice: Choice) -> Journey:
+        """Note the answer to this step's question; going on follows it."""
+        chosen = {**dict(self.chosen), self.step.id: choice.id}
+        return replace(
+            self,
+            chosen=tuple(chosen.items()),
+            route=choice.route or self.route,
+            breath=choice.breath or self.breath,
+        )
+
+    def tick(self, line: str) -> Journey:
+        """Tick a line of this step's checklist, or take its tick away."""
+        return replace(self, ticked=self.ticked ^ {(self.step.id, line)})
+
+    def is_ticked(self, line: str) -> bool:
+        """Whether a line of this step's checklist is ticked."""
+        return (self.step.id, line) in self.ticked
+
+    def goto(self, name: str) -> Journey:
+        """Open a step by its name, or the first after it that the route sees."""
+        target = self._target(name)
+        return self if target is None else self._open(target)
+
+    def take(self, route: Route) -> Journey:
+        """Change the route: what lies ahead is planned anew, what was read stays."""
+        return replace(self, route=route)
+
+    def restart(self) -> Journey:
+        """Forget everything and stand on the first step."""
+        return Journey.begin(self.visit)
+
+    def _open(self, step: AnyStep) -> Journey:
+        if step.id == self.trail[-1]:
+            return self
+        trail = (*self.trail, step.id)[-LONGEST_TRAIL:]
+        return replace(self, trail=trail, reached=self.reached | {step.id})
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        """The stages that this route sees or that were read, in order."""
+        return tuple(
+            stage
+            for stage in self.visit.script.stages
+            if any(self.route in step.routes or step.id in self.reached for step in stage.steps)
+        )
+
+    def entrance(self, stage: Stage) -> AnyStep | None:
+        """The step that opens a reached stage; None where no step of it was reached."""
+        if not any(step.id in self.reached for step in stage.steps):
+            return None
+        on_route = self.visit.of_stage(stage, self.route)
+        reached = [step for step in on_route if step.id in self.reached]
+        return next(iter((*reached, *on_route)), None)
+
+    @property
+    def left_in_stage(self) -> int:
+        """How many more pages this stage has for this route."""
+        here = self.visit.place[self.step.id]
+        steps = self.visit.of_stage(self.stage, self.route)
+        return sum(1 for step in steps if self.visit.place[step.id] > here)
+
+    @property
+    def next_stage(self) -> Stage | None:
+        """The stage that follows this one on this route."""
+        stages = self.visit.script.stages
+        for stage in stages[stages.index(self.stage) + 1 :]:
+            if self.visit.of_stage(stage, self.route):
+                return stage
+        return None

@@ -1,0 +1,23 @@
+"""What a walkthrough allows: at home, and on a screen that strangers share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What one way of running allows; asked by the app in one place."""
+
+    may_leave: bool
+    """A key or a button ends the program."""
+    may_suspend: bool
+    """The terminal's suspend signal stops the program until it is continued."""
+    may_type: bool
+    """Text fields are offered."""
+    may_copy: bool
+    """Text may reach the clipboard."""
+
+
+REHEARSAL = Policy(may_leave=True, may_suspend=True, may_type=True, may_copy=False)
+KIOSK = Policy(may_leave=False, may_suspend=False, may_type=False, may_copy=False)

@@ -1,0 +1,102 @@
+"""The clinic's own facts, their defaults, and filling them into the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from walkthrough.script.facts import Facts
+from walkthrough.script.model import (
+    EVERY_ROUTE,
+    Block,
+    Country,
+    Identifier,
+    Piece,
+    Prose,
+    Route,
+    Script,
+    Style,
+    Text,
+    told,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clinic(Facts):
+    """What one clinic has filled in."""
+
+    country: Identifier | None = field(
+        default=None, metadata=told("The country's two letters, such as us.")
+    )
+    routes_offered: frozenset[Route] = field(
+        default=EVERY_ROUTE, metadata=told("The ways of giving the medicine that it offers.")
+    )
+
+
+NO_CLINIC = Clinic()
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A script as one reader sees it: with the clinic's facts, on one route."""
+
+    script: Script
+    clinic: Clinic = NO_CLINIC
+    route: Route = Route.NOT_SURE
+
+    def text(self, text: Text) -> Text:
+        """Fill the clinic's facts into a line."""
+        if not any(piece.style is Style.FACT for piece in text):
+            return text
+        filled: list[Piece] = []
+        for piece in text:
+            filled.extend(self.fact(piece.key) if piece.style is Style.FACT else (piece,))
+        return tuple(filled)
+
+    def prose(self, prose: Prose) -> Prose:
+        """Keep the blocks of this route, with the clinic's facts filled in."""
+        return tuple(
+            Block(self.text(block.text), block.item)
+            for block in prose
+            if self.route in block.routes
+        )
+
+    def fact(self, name: str) -> Text:
+        """Return the clinic's fact, the country's, the script's default, or "ask your clinic"."""
+        for value in (getattr(self.clinic, name), self._of_country(name), self._default(name)):
+            for block in value:
+                if self.route in block.routes:
+                    text: Text = block.text
+                    return text
+        return (Piece(self.script.words.ask_your_clinic),)
+
+    def known(self, name: str) -> bool:
+        """Whether the clinic or its country has filled this fact in for this route."""
+        values = (*getattr(self.clinic, name), *self._of_country(name))
+        return any(self.route in block.routes for block in values)
+
+    @property
+    def country(self) -> Country | None:
+        """The country that the clinic has named; never guessed."""
+        named = (each for each in self.script.countries if each.id == self.clinic.country)
+        return next(named, None)
+
+    def _default(self, name: str) -> Prose:
+        value: Prose = getattr(self.script.facts, name)
+        return value
+
+    def _of_country(self, name: str) -> Prose:
+        country = self.country
+        if country is None:
+            return ()
+        if name == "emergency_number":
+            return (Block((Piece(country.emergency_number),)),)
+        if name == "crisis_line" and country.crisis_lines:
+            shape = self.script.words.crisis_line
+            lines = [shape.format(name=x.name, number=x.number) for x in country.crisis_lines]
+            return (Block((Piece("; ".join(lines)),)),)
+        return ()
+
+
+def plain(text: Text) -> str:
+    """Return the letters of a line, without its styles."""
+    return "".join(piece.text for piece in text)

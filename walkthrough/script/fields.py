@@ -1,0 +1,47 @@
+"""The fields of the model's types, as the decoder, the schema and translations read them."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args, get_type_hints
+
+from walkthrough.script import model
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key of a mapping in a file."""
+
+    name: str
+    type: Any
+    told: str
+    required: bool
+
+
+@cache
+def fields_of(cls: type) -> dict[str, Field]:
+    """Return the keys that a mapping of this type may have, in their order."""
+    hints = get_type_hints(cls, localns=vars(model))
+    return {
+        each.name: Field(
+            each.name,
+            hints[each.name],
+            each.metadata["told"],
+            each.default is dataclasses.MISSING,
+        )
+        for each in dataclasses.fields(cls)
+    }
+
+
+def without_none(kind: Any) -> Any:
+    """Return X for a type `X | None`, and any other type as it is."""
+    arguments = [each for each in get_args(kind) if each is not type(None)]
+    return arguments[0] if type(None) in get_args(kind) and len(arguments) == 1 else kind
+
+
+def member_of(kind: Any) -> Any:
+    """Return X for a type `tuple[X, ...]`, None for any other."""
+    arguments = get_args(kind)
+    return arguments[0] if len(arguments) == 2 and arguments[1] is Ellipsis else None

@@ -1,0 +1,99 @@
+"""The small subset of emphasis in a text: strong, emphasis, glossary term, clinic's fact."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from walkthrough.script.facts import FACT_NAMES
+from walkthrough.script.model import Block, Piece, Prose, Route, Style, Text
+from walkthrough.script.problem import nearest
+
+_MARK = re.compile(
+    r"\*\*(?P<strong>[^*]+)\*\*"
+    r"|\*(?=\S)(?P<emphasis>[^*]+)(?<=\S)\*"
+    r"|\[\[(?P<shown>[^\[\]|]+)(?:\|(?P<term>[^\[\]|]+))?\]\]"
+    r"|\{(?P<fact>[^{}]*)\}"
+)
+_LEFT_OVER = re.compile(r"\*\*|\[\[|\]\]|[{}]")
+_SPACE = re.compile(r"\s+")
+_BEGINS_MARK = re.compile(r"[*\[{\]}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A mark that cannot be read: the part of the text where it stands, and why."""
+
+    fragment: str
+    message: str
+
+
+def text_of(value: str, slips: list[Slip]) -> Text:
+    """Read one line of text; what cannot be read is added to `slips`."""
+    value = _SPACE.sub(" ", value).strip()
+    if not _BEGINS_MARK.search(value):
+        return (Piece(value),) if value else ()
+    return tuple(_pieces(value, Style.PLAIN, slips))
+
+
+def _pieces(value: str, style: Style, slips: list[Slip]) -> list[Piece]:
+    pieces: list[Piece] = []
+    position = 0
+    for match in _MARK.finditer(value):
+        _plain(value[position : match.start()], style, pieces, slips)
+        position = match.end()
+        kind = match.lastgroup
+        if kind == "strong":
+            pieces.extend(_pieces(match["strong"], Style.STRONG, slips))
+        elif kind == "emphasis":
+            pieces.extend(_pieces(match["emphasis"], Style.EMPHASIS, slips))
+        elif kind == "fact":
+            pieces.extend(_fact(match["fact"].strip(), match.group(), slips))
+        else:
+            key = (match["term"] or match["shown"]).strip().lower().replace(" ", "-")
+            pieces.append(Piece(match["shown"].strip(), Style.TERM, key))
+    _plain(value[position:], style, pieces, slips)
+    return pieces
+
+
+def _plain(value: str, style: Style, pieces: list[Piece], slips: list[Slip]) -> None:
+    left_over = _LEFT_OVER.search(value)
+    if left_over:
+        sign = left_over.group()
+        slips.append(Slip(value[left_over.start() :][:12], f"This {sign} has no partner."))
+    if value:
+        pieces.append(Piece(value, style))
+
+
+def _fact(name: str, written: str, slips: list[Slip]) -> list[Piece]:
+    key = name.removeprefix("clinic.")
+    if name.startswith("clinic.") and key in FACT_NAMES:
+        return [Piece("", Style.FACT, key)]
+    hint = nearest(f"{{clinic.{key}}}", (f"{{clinic.{each}}}" for each in FACT_NAMES))
+    slips.append(Slip(written, f"{written} is not a fact of the clinic.{hint}"))
+    return []
+
+
+def prose_of(value: str, literal: bool, routes: frozenset[Route], slips: list[Slip]) -> Prose:
+    """Read paragraphs and list items; a literal block keeps its line breaks, others fold them."""
+    blocks = []
+    for paragraph in value.split("\n\n") if literal else value.split("\n"):
+        for line, item in _lines(paragraph):
+            text = text_of(line, slips)
+            if text:
+                blocks.append(Block(text, item, routes))
+    return tuple(blocks)
+
+
+def _lines(paragraph: str) -> list[tuple[str, bool]]:
+    """Part a paragraph into its running text and its list items."""
+    parts: list[tuple[str, bool]] = []
+    for line in paragraph.split("\n"):
+        bare = line.strip()
+        if bare.startswith("- "):
+            parts.append((bare[2:], True))
+        elif parts:
+            parts[-1] = (f"{parts[-1][0]} {bare}", parts[-1][1])
+        else:
+            parts.append((bare, False))
+    return parts

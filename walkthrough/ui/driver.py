@@ -1,0 +1,134 @@
+"""What the terminal may send to the app, and what the app may send to the terminal.
+
+This file, `terminal` and `guard` hold every touch of a private Textual name.
+"""
+
+from __future__ import annotations
+
+import re
+from codecs import getincrementaldecoder
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from textual import events
+from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
+from textual.driver import Driver
+from textual.geometry import Size
+from textual.message import Message
+
+from walkthrough.policy import Policy
+
+Clock = Callable[[], float]
+
+EVENTS_A_SECOND = 60.0
+EVENTS_AT_ONCE = 120.0
+LONGEST_PASTE = 500
+LONGEST_PASTE_SECONDS = 3.0
+LARGEST_SCREEN = Size(1000, 500)
+
+_STRING_SEQUENCE = re.compile(
+    "(?:\x1b[]PX^_]|[\x90\x98\x9d-\x9f])"  # OSC, DCS, SOS, PM, APC, each in two spellings
+    "(?!(?<=\x1b])22;[a-z-]*(?:\x07|\x1b\\\\))"  # but the shape of the pointer is harmless
+    "[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)?"
+)
+
+
+def driver_class(policy: Policy) -> type[Driver] | None:
+    """The driver for this terminal, or None where Textual's own has to serve."""
+    try:
+        import termios  # noqa: F401
+    except ImportError:
+        return None
+    from walkthrough.ui.terminal import under
+
+    return under(policy)
+
+
+def harmless(output: str) -> str:
+    """The output without what reaches past the screen: clipboard, window title, links."""
+    return _STRING_SEQUENCE.sub("", output)
+
+
+class RateLimit:
+    """Lets a burst of events through, then so many a second."""
+
+    def __init__(
+        self, clock: Clock, rate: float = EVENTS_A_SECOND, burst: float = EVENTS_AT_ONCE
+    ) -> None:
+        self._clock = clock
+        self._rate = rate
+        self._burst = burst
+        self._left = burst
+        self._asked = clock()
+
+    def allows(self) -> bool:
+        """Whether one more event may pass now."""
+        now = self._clock()
+        self._left = min(self._burst, self._left + (now - self._asked) * self._rate)
+        self._asked = now
+        if self._left < 1:
+            return False
+        self._left -= 1
+        return True
+
+
+class Reader:
+    """Turns the terminal's bytes into messages, and goes on whatever the bytes are."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._decode = getincrementaldecoder("utf-8")("ignore").decode
+        self._size: Size | None = None
+        self._pixel_size: Size | None = None
+        self._renew()
+
+    def read(self, data: bytes) -> Iterator[Message]:
+        """The messages that these bytes complete; no bytes let time pass."""
+        text = self._decode(data)
+        try:
+            self._follow_paste(text)
+            for message in chain(self._parser.feed(text) if text else (), self._parser.tick()):
+                if self._accepts(message):
+                    yield message
+        except Exception:
+            # An error inside Textual's parser ends it for good, and with it every key.
+            self._renew()
+
+    def _renew(self) -> None:
+        self._parser = XTermParser()
+        self._paste_began: float | None = None
+        self._tail = ""
+        self._recall_size()
+
+    def _recall_size(self) -> None:
+        """Give the parser what the screen last said, or a mouse in pixels misses its target."""
+        self._parser.terminal_size = self._size
+        self._parser.terminal_pixel_size = self._pixel_size
+        self._parser.mouse_pixels = self._pixel_size is not None
+
+    def _follow_paste(self, text: str) -> None:
+        """Leave a paste that does not end: until its end, Textual's parser hears no key."""
+        now = self._clock()
+        if self._paste_began is not None and now - self._paste_began > LONGEST_PASTE_SECONDS:
+            self._renew()
+        seen = self._tail + text
+        begun, ended = seen.rfind(BRACKETED_PASTE_START), seen.rfind(BRACKETED_PASTE_END)
+        if begun > ended:
+            self._paste_began = now
+        elif ended > begun:
+            self._paste_began = None
+        self._tail = seen[1 - len(BRACKETED_PASTE_START) :]
+
+    def _accepts(self, message: Message) -> bool:
+        if isinstance(message, events.Paste):
+            message.text = message.text[:LONGEST_PASTE]
+        if not isinstance(message, events.Resize):
+            return True
+        width, height = message.size
+        accepted = 0 < width <= LARGEST_SCREEN.width and 0 < height <= LARGEST_SCREEN.height
+        if accepted:
+            if not message.pixel_size:  # an empty size would be divided by
+                message.pixel_size = None
+            self._size, self._pixel_size = message.size, message.pixel_size
+        self._recall_size()
+        return accepted

@@ -1,0 +1,133 @@
+"""An app without the ways out that Textual brings along."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePath
+from types import FrameType
+from typing import Any, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.dom import DOMNode
+from textual.events import Event
+from textual.screen import Screen
+from textual.worker import WorkerFailed
+
+from walkthrough.policy import Policy
+from walkthrough.ui.driver import driver_class
+
+FAULT_CODE = 70
+"""The exit code, EX_SOFTWARE, of an app that ended through an error of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of the program that an error passed through."""
+
+    file: str
+    line: int
+    function: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What may be told of an error: neither its message nor a value, which a reader may have typed."""
+
+    kind: str
+    places: tuple[Place, ...] = ()
+
+    @classmethod
+    def of(cls, error: BaseException) -> Fault:
+        """What may be told of this error."""
+        if isinstance(error, WorkerFailed):
+            return cls.of(error.error)
+        frames = traceback.walk_tb(error.__traceback__)
+        return cls(type(error).__name__, tuple(_place(frame, line) for frame, line in frames))
+
+
+class GuardedApp(App[None], inherit_bindings=False):
+    """An app with no key, command or link but those that its own class declares."""
+
+    ENABLE_COMMAND_PALETTE = False
+    COMMANDS = set()
+    ALLOW_SELECT = False
+
+    ALLOWED_ACTIONS: ClassVar[frozenset[str]] = frozenset()
+    """The actions of the app that a key or a button may run."""
+
+    NEEDED_ACTIONS: ClassVar[frozenset[str]] = frozenset({"focus_next", "focus_previous"})
+    """What Textual's own screens bind to Tab."""
+
+    def __init__(self, policy: Policy) -> None:
+        super().__init__(driver_class=driver_class(policy))
+        self.policy = policy
+        self.fault: Fault | None = None
+
+    @property
+    def return_code(self) -> int | None:
+        """The exit code; an error outlasts any later, orderly exit."""
+        return super().return_code if self.fault is None else FAULT_CODE
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Refuse every action of the app that is not listed."""
+        return action in self.ALLOWED_ACTIONS | self.NEEDED_ACTIONS
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """No commands."""
+        return ()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy nothing: a clipboard outlives the session."""
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open nothing: a browser is a way out."""
+
+    def deliver_text(self, *_: object, **__: object) -> None:
+        """Save nothing."""
+
+    def deliver_binary(self, *_: object, **__: object) -> None:
+        """Save nothing."""
+
+    def deliver_screenshot(self, *_: object, **__: object) -> None:
+        """Save nothing."""
+
+    def save_screenshot(self, *_: object, **__: object) -> str:
+        """Save nothing."""
+        return ""
+
+    async def _broker_event(
+        self, event_name: str, event: Event, default_namespace: DOMNode
+    ) -> bool:
+        """Run no action that a text carries."""
+        return False
+
+    def panic(self, *_: object) -> None:
+        """End without showing what went wrong."""
+        self.fault = self.fault or Fault("panic")
+        self._close_messages_no_wait()
+
+    def _handle_exception(self, error: Exception) -> None:
+        self.fault = self.fault or Fault.of(error)
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        self.panic()
+
+    async def _shutdown(self) -> None:
+        """Shut down, and treat an error on the way as any other error."""
+        try:
+            await super()._shutdown()
+        except Exception as error:
+            self._handle_exception(error)
+            if self._driver is not None:
+                self._driver.close()
+
+
+def _place(frame: FrameType, line: int) -> Place:
+    """Where a frame is, named from its package on: the folders above it may name a person."""
+    path = PurePath(frame.f_code.co_filename)
+    module = str(frame.f_globals.get("__name__", ""))
+    depth = module.count(".") + (2 if path.stem == "__init__" else 1)
+    return Place("/".join(path.parts[-depth:]), line, frame.f_code.co_name)

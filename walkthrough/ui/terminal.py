@@ -1,0 +1,311 @@
+"""The driver for a POSIX terminal; imported only where there is one."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import termios
+from collections.abc import Callable
+from contextlib import suppress
+from contextvars import copy_context
+from threading import Event, Thread
+from time import monotonic
+from typing import Any, BinaryIO, ClassVar, TextIO, cast
+
+from textual import events
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from walkthrough.policy import Policy
+from walkthrough.ui.driver import RateLimit, Reader, harmless
+
+FORCED_END = 75
+"""The exit code, EX_TEMPFAIL, of a process that could not end in order: start it again."""
+
+LEAVE_APPLICATION_MODE = (
+    "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?2004l\x1b[?2048l"
+    "\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
+)
+"""What Textual writes when it leaves, for a process that ends without its help."""
+
+
+_SIGNALS = (
+    signal.SIGTERM,
+    signal.SIGHUP,
+    signal.SIGINT,
+    signal.SIGQUIT,
+    signal.SIGTSTP,
+    signal.SIGCONT,
+)
+
+
+class Output:
+    """The terminal as the writer thread sees it: it never fails, and tells when it is stuck."""
+
+    PIECE = 4096
+    """Bytes a write may take: a slow line that takes each in time is not stuck."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._number = file.fileno()
+        self._encoding = file.encoding
+        self._began: float | None = None
+
+    def write(self, text: str) -> None:
+        """Write all of the text, or drop it when nobody is there to read it."""
+        data = memoryview(text.encode(self._encoding, "replace"))
+        with suppress(OSError):
+            while data:
+                data = data[self._write_piece(data[: self.PIECE]) :]
+        self._began = None
+
+    def flush(self) -> None:
+        """Nothing is held back: a text left in a buffer would fail again at exit."""
+
+    def fileno(self) -> int:
+        """The number of the file."""
+        return self._number
+
+    def stuck_seconds(self) -> float:
+        """How long the terminal has not taken what is being written."""
+        began = self._began
+        return 0.0 if began is None else monotonic() - began
+
+    def _write_piece(self, data: memoryview) -> int:
+        self._began = monotonic()
+        try:
+            return os.write(self._number, data)
+        except BlockingIOError:  # a parent may have left the terminal non-blocking
+            select.select([], [self._number], [])
+            return 0
+
+
+class TerminalDriver(LinuxDriver):
+    """Textual's driver, with the ends and the silences it does not expect."""
+
+    policy: ClassVar[Policy]
+    frozen_seconds: ClassVar[float] = 10.0
+    """How long a kiosk's screen may stand still before the process ends."""
+    signal_patience: ClassVar[float] = 10.0
+    """How long an app that was told to end may take for it."""
+    lost_patience: ClassVar[float] = 2.0
+    """The same when nobody can see it any more."""
+    select_seconds: ClassVar[float] = 0.1
+    watch_seconds: ClassVar[float] = 0.4
+
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        self._handlers_before = {number: signal.getsignal(number) for number in _SIGNALS}
+        self._context = copy_context()
+        # Never with `debug`: it would write every key to a file.
+        super().__init__(app, mouse=mouse, size=size)
+        self._output = Output(cast(TextIO, self._file))
+        self._file = cast(TextIO, self._output)
+        self._drawing = False
+        self._stop_wanted = False
+        self._ending = False
+        self._deadline: float | None = None
+        self._closed = Event()
+        shared = not self.policy.may_leave
+        self._limit = RateLimit(monotonic) if shared else None
+        self._move_limit = RateLimit(monotonic) if shared else None
+        self._take_signals()
+        Thread(target=self._watch, name="walkthrough-watch", daemon=True).start()
+
+    @property
+    def can_suspend(self) -> bool:
+        """Whether the terminal's suspend signal may stop the process."""
+        return self.policy.may_suspend
+
+    # Signals. A handler runs in the middle of anything, so it only leaves a note for the loop.
+
+    def _take_signals(self) -> None:
+        leave = self._end_on_signal if self.policy.may_leave else _do_nothing
+        handlers = {
+            signal.SIGTERM: self._end_on_signal,
+            signal.SIGHUP: self._end_on_signal,
+            signal.SIGINT: leave,
+            signal.SIGQUIT: leave,
+            signal.SIGTSTP: self._sigtstp_application if self.can_suspend else _do_nothing,
+            signal.SIGCONT: self._sigcont_application if self.can_suspend else _do_nothing,
+        }
+        for number, handler in handlers.items():
+            ignored = self._handlers_before[number] is signal.SIG_IGN
+            signal.signal(number, signal.SIG_IGN if ignored else handler)
+
+    def _give_signals_back(self) -> None:
+        """Let go of the app; a kiosk goes on ignoring until its process has ended."""
+        for number, handler in self._handlers_before.items():
+            if signal.getsignal(number) is not _do_nothing:
+                signal.signal(number, handler or signal.SIG_DFL)
+
+    def _in_loop(self, callback: Callable[[], None]) -> None:
+        with suppress(RuntimeError):  # the loop has ended before
+            self._loop.call_soon_threadsafe(callback, context=self._context)
+
+    def _sigtstp_application(self, *_: object) -> None:
+        self._stop_wanted = True
+        self._in_loop(self._stop_process)
+
+    def _sigcont_application(self, *_: object) -> None:
+        self._stop_wanted = False
+        self._in_loop(self._continue_process)
+
+    def _stop_process(self) -> None:
+        if self._ending or not self._stop_wanted:
+            return
+        if self._auto_restart:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _continue_process(self) -> None:
+        """Take the terminal anew: nobody can tell what a shell did to it in the meantime."""
+        if self._ending or not self._auto_restart:
+            return
+        if self._drawing:
+            self.suspend_application_mode()
+        self.start_application_mode()
+        if self._drawing:
+            self._app.refresh(layout=True)
+
+    # The end
+
+    def _end_on_signal(self, *_: object) -> None:
+        self._end(self.signal_patience)
+
+    def _end(self, patience: float) -> None:
+        """Ask the app to end, and remember until when it has to."""
+        self._ending = True
+        deadline = monotonic() + patience
+        self._deadline = deadline if self._deadline is None else min(self._deadline, deadline)
+        self._in_loop(self._exit_app)
+
+    def _exit_app(self) -> None:
+        # A process in the background would be stopped for giving the terminal its modes back.
+        signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+        if self._app.return_code is None:
+            self._app.exit()
+
+    def _watch(self) -> None:
+        """End the process when the loop cannot: it waits for a terminal that takes no output.
+
+        At home a frozen screen may wait for its reader. On a kiosk nobody will thaw it, and
+        only a new process gets the screen back.
+        """
+        while not self._closed.wait(self.watch_seconds):
+            frozen = self._output.stuck_seconds() > self.frozen_seconds
+            late = self._deadline is not None and monotonic() > self._deadline
+            if late or (frozen and not self.policy.may_leave):
+                self._force_end()
+
+    def _force_end(self) -> None:
+        with suppress(termios.error):
+            if self.attrs_before is not None:
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        if not self._output.stuck_seconds():
+            self._output.write(LEAVE_APPLICATION_MODE)
+        os._exit(FORCED_END)
+
+    # Application mode
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, unless the process is in the background."""
+        self._drawing = True
+        super().start_application_mode()
+        self._drawing = self._key_thread is not None and self._key_thread.is_alive()
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back, if it was taken."""
+        if self._drawing:
+            super().stop_application_mode()
+
+    def suspend_application_mode(self) -> None:
+        """Give the terminal back for a while."""
+        self.stop_application_mode()
+        self._stop_writing()
+
+    def disable_input(self) -> None:
+        """Hear no more keys."""
+        if self._drawing:
+            super().disable_input()
+
+    def close(self) -> None:
+        """Give the terminal back for good."""
+        self._stop_writing()
+        self._closed.set()
+        self._give_signals_back()
+
+    def _stop_writing(self) -> None:
+        super().close()
+        # Without its thread the queue of the writer would fill, and then block the loop.
+        self._drawing = False
+
+    def _disable_mouse_support(self) -> None:
+        super()._disable_mouse_support()
+        if self._mouse_pixels:  # a mode that Textual leaves on
+            self.write("\x1b[?1016l")
+
+    # Input and output
+
+    def run_input_thread(self) -> None:
+        """Read until told to stop, or until the terminal is gone."""
+        reader = Reader(monotonic)
+        while not self.exit_event.is_set():
+            try:
+                ready, _, _ = select.select([self.fileno], [], [], self.select_seconds)
+                data = os.read(self.fileno, 4096) if ready else b""
+            except OSError:
+                ready, data = [self.fileno], b""
+            if ready and not data:
+                # A closed terminal is for ever ready to be read, and never has anything.
+                self._end(self.lost_patience)
+                return
+            for message in reader.read(data):
+                self.process_message(message)
+
+    def process_message(self, message: Message) -> None:
+        """Pass a message on, if the app can bear one more."""
+        if self._bearable(message):
+            with suppress(RuntimeError):  # the loop has ended before
+                super().process_message(message)
+
+    def _bearable(self, message: Message) -> bool:
+        """Keys and moves count apart, so that a moving mouse does not swallow its own click."""
+        if isinstance(message, events.MouseUp | events.Resize):
+            return True
+        limit = self._move_limit if isinstance(message, events.MouseMove) else self._limit
+        return limit is None or limit.allows()
+
+    def write(self, data: str) -> None:
+        """Write to the terminal, while it is ours, what stays on the screen."""
+        if self._drawing:
+            super().write(harmless(data))
+
+    def open_url(self, url: str, new_tab: bool = True) -> None:
+        """Open nothing: a browser is a way out."""
+
+    def deliver_binary(self, binary: BinaryIO | TextIO, **_: object) -> None:
+        """Save nothing: what is on the screen stays there."""
+        binary.close()
+
+
+def under(policy: Policy) -> type[TerminalDriver]:
+    """The driver with what one way of running allows."""
+
+    class PolicyDriver(TerminalDriver):
+        pass
+
+    PolicyDriver.policy = policy
+    return PolicyDriver
+
+
+def _do_nothing(*_: object) -> None:
+    """Ignore a signal; unlike SIG_IGN, the programs that speak do not inherit it."""
