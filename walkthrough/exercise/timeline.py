@@ -87,6 +87,8 @@ class Moment:
     elapsed: float
     finished: bool
     place: Place
+    phase_elapsed: float
+    phase_seconds: float
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,8 @@ class Timeline:
             elapsed,
             elapsed >= self.total,
             self._place(segment, elapsed),
+            elapsed - segment.begin,
+            segment.seconds,
         )
 
     def _place(self, segment: Segment, elapsed: float) -> Place:

@@ -119,7 +119,7 @@ class _Checker:
         kind = "breathing exercise" if known is self.breathing else "grounding exercise"
         self._points(record, field, name, known, kind)
         exercise = known.get(name)
-        if stage.after_dose and exercise is not None and _before_dose_only(exercise):
+        if stage.after_dose and exercise is not None and exercise.never_after_dose:
             self.note(record, field, f"“{name}” is not for after the medicine: no holding then.")
 
     def _paced(self, exercise: Breathing) -> None:
@@ -183,11 +183,6 @@ class _Checker:
         for step in self.steps:
             if step.id not in reached:
                 self.note(step, "id", f"No reader can reach the step “{step.id}”.")
-
-
-def _before_dose_only(exercise: Any) -> bool:
-    cycle = getattr(exercise, "cycle", None)
-    return exercise.before_dose_only or (cycle is not None and cycle.holds)
 
 
 def _members(step: Step) -> Iterator[tuple[Any, ...]]:

@@ -318,6 +318,11 @@ class Breathing:
         default=(), metadata=told("The names of the sources that it comes from.")
     )
 
+    @property
+    def never_after_dose(self) -> bool:
+        """Whether it is kept from the reader from the medicine on: so is each with a hold."""
+        return self.before_dose_only or (self.cycle is not None and self.cycle.holds)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroundingLine:
@@ -342,6 +347,11 @@ class Grounding:
     sources: tuple[Identifier, ...] = field(
         default=(), metadata=told("The names of the sources that it comes from.")
     )
+
+    @property
+    def never_after_dose(self) -> bool:
+        """Whether it is kept from the reader from the medicine on."""
+        return self.before_dose_only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

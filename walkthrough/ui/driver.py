@@ -5,10 +5,14 @@ This file, `terminal` and `guard` hold every touch of a private Textual name.
 
 from __future__ import annotations
 
+import os
 import re
+import select
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import chain
+from typing import TextIO
 
 from textual import events
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
@@ -132,3 +136,44 @@ class Reader:
             self._size, self._pixel_size = message.size, message.pixel_size
         self._recall_size()
         return accepted
+
+
+class Output:
+    """The terminal as the writer thread sees it: it never fails, and tells when it is stuck."""
+
+    PIECE = 4096
+    """Bytes a write may take: a slow line that takes each in time is not stuck."""
+
+    def __init__(self, file: TextIO, clock: Clock) -> None:
+        self._clock = clock
+        self._number = file.fileno()
+        self._encoding = file.encoding
+        self._began: float | None = None
+
+    def write(self, text: str) -> None:
+        """Write all of the text, or drop it when nobody is there to read it."""
+        data = memoryview(text.encode(self._encoding, "replace"))
+        with suppress(OSError):
+            while data:
+                data = data[self._write_piece(data[: self.PIECE]) :]
+        self._began = None
+
+    def flush(self) -> None:
+        """Nothing is held back: a text left in a buffer would fail again at exit."""
+
+    def fileno(self) -> int:
+        """The number of the file."""
+        return self._number
+
+    def stuck_seconds(self) -> float:
+        """How long the terminal has not taken what is being written."""
+        began = self._began
+        return 0.0 if began is None else self._clock() - began
+
+    def _write_piece(self, data: memoryview) -> int:
+        self._began = self._clock()
+        try:
+            return os.write(self._number, data)
+        except BlockingIOError:  # a parent may have left the terminal non-blocking
+            select.select([], [self._number], [])
+            return 0

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
 from types import FrameType
 from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
+from textual.command import Provider
 from textual.dom import DOMNode
 from textual.events import Event
 from textual.screen import Screen
@@ -33,7 +34,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What may be told of an error: neither its message nor a value, which a reader may have typed."""
+    """What may be told of an error: no message and no value, for a reader may have typed it."""
 
     kind: str
     places: tuple[Place, ...] = ()
@@ -51,7 +52,7 @@ class GuardedApp(App[None], inherit_bindings=False):
     """An app with no key, command or link but those that its own class declares."""
 
     ENABLE_COMMAND_PALETTE = False
-    COMMANDS = set()
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
     ALLOW_SELECT = False
 
     ALLOWED_ACTIONS: ClassVar[frozenset[str]] = frozenset()

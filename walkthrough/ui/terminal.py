@@ -9,6 +9,7 @@ import termios
 from collections.abc import Callable
 from contextlib import suppress
 from contextvars import copy_context
+from io import TextIOWrapper
 from threading import Event, Thread
 from time import monotonic
 from typing import Any, BinaryIO, ClassVar, TextIO, cast
@@ -19,7 +20,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from walkthrough.policy import Policy
-from walkthrough.ui.driver import RateLimit, Reader, harmless
+from walkthrough.ui.driver import Output, RateLimit, Reader, harmless
 
 FORCED_END = 75
 """The exit code, EX_TEMPFAIL, of a process that could not end in order: start it again."""
@@ -39,46 +40,6 @@ _SIGNALS = (
     signal.SIGTSTP,
     signal.SIGCONT,
 )
-
-
-class Output:
-    """The terminal as the writer thread sees it: it never fails, and tells when it is stuck."""
-
-    PIECE = 4096
-    """Bytes a write may take: a slow line that takes each in time is not stuck."""
-
-    def __init__(self, file: TextIO) -> None:
-        self._number = file.fileno()
-        self._encoding = file.encoding
-        self._began: float | None = None
-
-    def write(self, text: str) -> None:
-        """Write all of the text, or drop it when nobody is there to read it."""
-        data = memoryview(text.encode(self._encoding, "replace"))
-        with suppress(OSError):
-            while data:
-                data = data[self._write_piece(data[: self.PIECE]) :]
-        self._began = None
-
-    def flush(self) -> None:
-        """Nothing is held back: a text left in a buffer would fail again at exit."""
-
-    def fileno(self) -> int:
-        """The number of the file."""
-        return self._number
-
-    def stuck_seconds(self) -> float:
-        """How long the terminal has not taken what is being written."""
-        began = self._began
-        return 0.0 if began is None else monotonic() - began
-
-    def _write_piece(self, data: memoryview) -> int:
-        self._began = monotonic()
-        try:
-            return os.write(self._number, data)
-        except BlockingIOError:  # a parent may have left the terminal non-blocking
-            select.select([], [self._number], [])
-            return 0
 
 
 class TerminalDriver(LinuxDriver):
@@ -106,8 +67,8 @@ class TerminalDriver(LinuxDriver):
         self._context = copy_context()
         # Never with `debug`: it would write every key to a file.
         super().__init__(app, mouse=mouse, size=size)
-        self._output = Output(cast(TextIO, self._file))
-        self._file = cast(TextIO, self._output)
+        self._output = Output(cast(TextIO, self._file), monotonic)
+        self._file = cast(TextIOWrapper, self._output)
         self._drawing = False
         self._stop_wanted = False
         self._ending = False
@@ -211,16 +172,20 @@ class TerminalDriver(LinuxDriver):
             if self.attrs_before is not None:
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         if not self._output.stuck_seconds():
-            self._output.write(LEAVE_APPLICATION_MODE)
+            last_words = (LEAVE_APPLICATION_MODE,)
+            writer = Thread(target=self._output.write, args=last_words, daemon=True)
+            writer.start()
+            writer.join(self.watch_seconds)  # the terminal may freeze at this very moment
         os._exit(FORCED_END)
 
     # Application mode
 
     def start_application_mode(self) -> None:
         """Take the terminal, unless the process is in the background."""
+        keys_before = self._key_thread
         self._drawing = True
-        super().start_application_mode()
-        self._drawing = self._key_thread is not None and self._key_thread.is_alive()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._drawing = self._key_thread is not keys_before
 
     def stop_application_mode(self) -> None:
         """Give the terminal back, if it was taken."""

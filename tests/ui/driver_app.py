@@ -1,0 +1,121 @@
+"""A small app for the tests of the driver: `python -m tests.ui.driver_app home|kiosk [KNOB…]`.
+
+It shows how many keys it has heard. Keys: q ends, f raises, w fails in a worker, l loops for
+ever, u opens a link, t suspends the process, i shows a text field. Knobs: `hasty` shortens the
+patience, `plain` has no SIGHUP, `unmount` raises while the app shuts down.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+import webbrowser
+
+from textual import events
+from textual.app import App, ComposeResult
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from walkthrough.policy import KIOSK, REHEARSAL, Policy
+from walkthrough.ui.guard import GuardedApp
+
+SECRET = "typed in confidence"
+
+
+class DriverApp(GuardedApp):
+    ALLOWED_ACTIONS = frozenset({"suspend_process"})
+    AUTO_FOCUS = None
+
+    def __init__(self, policy: Policy, knobs: list[str]) -> None:
+        super().__init__(policy)
+        self.knobs = knobs
+        self.keys = 0
+        self.clicks = 0
+        self.pasted = 0
+        self.opened = 0
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="counts")
+        yield Static(Content.from_markup("a [link='https://example.org']link[/]"))
+        yield Static("press [@click=app.crash]here[/]", id="here")
+
+    def on_mount(self) -> None:
+        self.set_interval(0.1, self.show)
+
+    def on_key(self, event: events.Key) -> None:
+        self.keys += 1
+        action = getattr(self, f"press_{event.key}", None)
+        if action is not None:
+            action()
+        self.show()
+
+    def on_click(self) -> None:
+        self.clicks += 1
+
+    def on_paste(self, event: events.Paste) -> None:
+        self.pasted = len(event.text)
+
+    def on_unmount(self) -> None:
+        if "unmount" in self.knobs:
+            raise ValueError(SECRET)
+
+    def press_q(self) -> None:
+        self.exit()
+
+    def press_f(self) -> None:
+        note = SECRET
+        raise ValueError(note)
+
+    def press_w(self) -> None:
+        async def fail() -> None:
+            note = SECRET
+            raise ValueError(note)
+
+        self.run_worker(fail())
+
+    def press_l(self) -> None:
+        while True:
+            pass
+
+    def press_u(self) -> None:
+        App.open_url(self, "https://example.org")
+        self.open_url("https://example.org")
+
+    def press_t(self) -> None:
+        self.call_later(self.run_action, "suspend_process")
+
+    def press_i(self) -> None:
+        field = Input()
+        self.mount(field)
+        field.focus()
+
+    def show(self) -> None:
+        counts = f"keys {self.keys}, clicks {self.clicks}, pasted {self.pasted}"
+        size = f"{self.size.width}x{self.size.height}"
+        text = f"{counts}, opened {self.opened}, size {size}, threads {threading.active_count()}."
+        self.query_one("#counts", Static).update(Content(text))
+
+
+def main(way: str, *knobs: str) -> int:
+    if "hasty" in knobs:
+        from walkthrough.ui.terminal import TerminalDriver
+
+        TerminalDriver.frozen_seconds = TerminalDriver.signal_patience = 1.0
+    if "plain" in knobs:
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    app = DriverApp({"home": REHEARSAL, "kiosk": KIOSK}[way], list(knobs))
+
+    def count_opened(url: str, new: int = 0, autoraise: bool = True) -> bool:
+        app.opened += 1
+        return True
+
+    webbrowser.open = count_opened
+    app.run()
+    if app.fault is not None:
+        print(f"calm: {app.fault.kind} in {app.fault.places[-1].file}")
+    return app.return_code or 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,158 @@
+"""The commands; what draws is imported only by the commands that draw."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from walkthrough import __version__
+
+if TYPE_CHECKING:
+    from walkthrough.ui.app import Start
+
+FINE, PROBLEMS, USAGE, FAULT = 0, 1, 2, 70
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns 0 fine, 1 problems in the file, 2 usage, 70 a fault."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+    options = _parser().parse_args(arguments)
+    command = {"check": _check, "schema": _schema}.get(options.command or "", _walk)
+    try:
+        return command(options)
+    except BrokenPipeError:
+        return FINE
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="walkthrough",
+        description="A practice run of a first ketamine therapy visit, step by step.",
+        epilog="For learning only. Your clinic's instructions come first.",
+    )
+    parser.add_argument("--version", action="version", version=f"first-session {__version__}")
+    _add_files(parser)
+    parser.add_argument("--language", default="", metavar="LETTERS", help="such as es")
+    parser.add_argument("--route", default="", help="how the medicine is given, such as iv")
+    parser.add_argument("--from", dest="step", default="", metavar="STEP", help="open this step")
+    parser.add_argument("--theme", choices=("evening", "daylight"), default="evening")
+    parser.add_argument("--still", action="store_true", help="nothing moves")
+    parser.add_argument("--no-letter-keys", action="store_true", help="switch letter keys off")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    check = commands.add_parser("check", help="name every problem of a script, by line")
+    check.add_argument("script", nargs="?", type=Path, metavar="FILE")
+    check.add_argument("--clinic", type=Path, metavar="FILE", help="the clinic's own facts")
+    commands.add_parser("schema", help="print the JSON Schema of a script")
+    return parser
+
+
+def _add_files(parser: ArgumentParser) -> None:
+    parser.add_argument("--content", type=Path, metavar="FILE", help="a script of your own")
+    parser.add_argument("--clinic", type=Path, metavar="FILE", help="the clinic's own facts")
+
+
+def _schema(_: Namespace) -> int:
+    from walkthrough.script.schema import schema_text
+
+    sys.stdout.write(schema_text())
+    return FINE
+
+
+def _check(options: Namespace) -> int:
+    from walkthrough.files import languages, load_clinic, load_script, shipped_script
+    from walkthrough.script.problem import Problem, ScriptError
+
+    path = options.script or options.content or shipped_script()
+    problems: list[Problem] = []
+    for language in ["", *(letters for letters, _ in languages(path)[1:])]:
+        try:
+            script = load_script(path, language)
+        except ScriptError as error:
+            problems += error.problems
+            break
+    try:
+        load_clinic(options.clinic)
+    except ScriptError as error:
+        problems += error.problems
+    if problems:
+        return _tell(problems)
+    steps = sum(len(stage.steps) for stage in script.stages)
+    print(f"{path}: no problems. {len(script.stages)} stages, {steps} steps.")
+    return FINE
+
+
+def _tell(problems: Sequence[object]) -> int:
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    count = len(problems)
+    print("1 problem." if count == 1 else f"{count} problems.", file=sys.stderr)
+    return PROBLEMS
+
+
+def _walk(options: Namespace) -> int:
+    import gc
+
+    from walkthrough.environment import apply
+
+    # The collector finds nothing while modules and the script are read, and costs a tenth.
+    gc.disable()
+    apply()
+    from walkthrough.files import keep_fault
+    from walkthrough.script.problem import ScriptError
+    from walkthrough.ui.app import WalkthroughApp
+
+    try:
+        start = _start(options)
+    except ScriptError as error:
+        return _tell(error.problems)
+    except ValueError as error:
+        print(f"walkthrough: {error}", file=sys.stderr)
+        return USAGE
+    if not (sys.__stdin__ and sys.__stdin__.isatty()):
+        print("walkthrough: this needs a terminal to draw in.", file=sys.stderr)
+        return USAGE
+    app = WalkthroughApp(start)
+    app.run()
+    if app.fault is not None:
+        words = start.script.words
+        print(words.stopped)
+        print(words.details.format(place=keep_fault(str(app.fault))))
+    return app.return_code or FINE
+
+
+def _start(options: Namespace) -> Start:
+    """Gather what the app starts with; raises ScriptError, and ValueError for a wrong name."""
+    from walkthrough.files import languages, load_clinic, load_script, shipped_script
+    from walkthrough.script.model import Route
+    from walkthrough.ui.app import Start
+
+    path = options.content or shipped_script()
+    known = languages(path)
+    if options.language and options.language not in dict(known):
+        names = ", ".join(letters for letters, _ in known)
+        raise ValueError(f"there is no language {options.language!r} here, only: {names}")
+    route = options.route or Route.NOT_SURE.value
+    if route not in list(Route):
+        raise ValueError(f"there is no route {route!r}, only: {', '.join(Route)}")
+    script = load_script(path, options.language)
+    if options.step and not any(
+        step.id == options.step for stage in script.stages for step in stage.steps
+    ):
+        raise ValueError(f"there is no step {options.step!r}")
+    return Start(
+        script,
+        load_clinic(options.clinic),
+        route=Route(route),
+        step=options.step,
+        letters=not options.no_letter_keys,
+        theme=options.theme,
+        still=options.still,
+        languages=known,
+        translated=lambda language: load_script(path, language),
+    )

@@ -1,0 +1,131 @@
+"""What a reader can do: the acts that keys, buttons and choices stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from walkthrough.journey.view import Over, View
+from walkthrough.script.model import Choice, Question
+
+
+class Do(StrEnum):
+    """The names of the acts."""
+
+    FORWARD = "forward"
+    BACK = "back"
+    SCROLL_DOWN = "scroll_down"
+    SCROLL_UP = "scroll_up"
+    LINE_DOWN = "line_down"
+    LINE_UP = "line_up"
+    FOCUS_NEXT = "focus_next"
+    FOCUS_PREVIOUS = "focus_previous"
+    PRESS = "press"
+    CALM = "calm"
+    GROUND = "ground"
+    HELP = "help"
+    MAP = "map"
+    MORE = "more"
+    COMPANION = "companion"
+    CLOSE = "close"
+    LEAVE = "leave"
+    CHOOSE = "choose"
+    TICK = "tick"
+    ANSWER = "answer"
+    GOTO = "goto"
+    STAGE = "stage"
+    TERM = "term"
+    GLOSSARY = "glossary"
+    KEYS = "keys"
+    SOURCES = "sources"
+    LANGUAGES = "languages"
+    LANGUAGE = "language"
+    EXERCISES = "exercises"
+    EXERCISE = "exercise"
+    PAUSE = "pause"
+    RESUME = "resume"
+    AGAIN = "again"
+    VISIT = "visit"
+    PROMPT = "prompt"
+    RESTART = "restart"
+    LETTERS = "letters"
+    COLOURS = "colours"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act; `key` names what it is done to."""
+
+    do: Do
+    key: str = ""
+
+
+def perform(view: View, act: Act) -> View:
+    """Return the view after an act; acts that are not about the view leave it as it is."""
+    with_key = _WITH_KEY.get(act.do)
+    if with_key is not None:
+        return with_key(view, act.key)
+    alone = _ALONE.get(act.do)
+    return view if alone is None else alone(view)
+
+
+def _choose(view: View, key: str) -> View:
+    """Note the choice; without a reply to read, go on at once."""
+    step = view.journey.step
+    choice = _choice(step.choices, key) if isinstance(step, Question) else None
+    if choice is None:
+        return view
+    chosen = view.with_journey(view.journey.choose(choice))
+    return chosen if choice.reply else chosen.forward()
+
+
+def _choice(choices: tuple[Choice, ...], key: str) -> Choice | None:
+    return next((choice for choice in choices if choice.id == key), None)
+
+
+def _tick(view: View, key: str) -> View:
+    return view.with_journey(view.journey.tick(key))
+
+
+def _goto(view: View, key: str) -> View:
+    return view.with_journey(view.journey.goto(key))
+
+
+def _stage(view: View, key: str) -> View:
+    stage = next((each for each in view.journey.stages if each.id == key), None)
+    entrance = None if stage is None else view.journey.entrance(stage)
+    return view if entrance is None else _goto(view, entrance.id)
+
+
+_WITH_KEY: dict[Do, Callable[[View, str], View]] = {
+    Do.CHOOSE: _choose,
+    Do.TICK: _tick,
+    Do.GOTO: _goto,
+    Do.STAGE: _stage,
+    Do.ANSWER: lambda view, key: view.open(Over.ANSWER, key),
+    Do.TERM: lambda view, key: view.open(Over.TERM, key),
+    Do.EXERCISE: lambda view, key: view.instead(key),
+}
+
+_ALONE: dict[Do, Callable[[View], View]] = {
+    Do.FORWARD: View.forward,
+    Do.BACK: View.back,
+    Do.CLOSE: View.close,
+    Do.VISIT: View.close_all,
+    Do.CALM: View.calm,
+    Do.GROUND: View.ground,
+    Do.PROMPT: View.next_prompt,
+    Do.RESTART: lambda view: View(view.journey.restart()),
+    Do.HELP: lambda view: view.toggle(Over.HELP),
+    Do.MAP: lambda view: view.toggle(Over.MAP),
+    Do.MORE: lambda view: view.toggle(Over.MORE) if view.journey.step.more else view,
+    Do.COMPANION: (
+        lambda view: view.toggle(Over.COMPANION) if view.journey.step.companion else view
+    ),
+    Do.GLOSSARY: lambda view: view.open(Over.GLOSSARY),
+    Do.KEYS: lambda view: view.open(Over.KEYS),
+    Do.SOURCES: lambda view: view.open(Over.SOURCES),
+    Do.LANGUAGES: lambda view: view.open(Over.LANGUAGES),
+    Do.EXERCISES: lambda view: view.open(Over.EXERCISES),
+}

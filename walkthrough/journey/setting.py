@@ -1,0 +1,98 @@
+"""What the pages of a walkthrough are made of, and what they depend on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from walkthrough.journey.act import Act
+from walkthrough.page.page import Page, Part, said
+from walkthrough.policy import REHEARSAL, Policy
+from walkthrough.script.clinic import Book, plain
+from walkthrough.script.model import Block, Breathing, Grounding, Prose, Route
+from walkthrough.script.words import Words
+
+
+class Mark(StrEnum):
+    """What a button says of itself besides its label."""
+
+    NONE = "none"
+    CHOSEN = "chosen"
+    TICKED = "ticked"
+    UNTICKED = "unticked"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A button: its label, what it does, and its mark."""
+
+    label: str
+    act: Act
+    mark: Mark = Mark.NONE
+    enabled: bool = True
+    primary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Everything that one screen shows, but for an exercise's own motion."""
+
+    page: Page
+    options: tuple[Option, ...] = ()
+    where: str = ""
+    then: str = ""
+    next_word: str = ""
+    back_word: str = ""
+    typing: str = ""
+    """The name of the text field on this page; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a page depends on besides the view."""
+
+    book: Book
+    policy: Policy = REHEARSAL
+    letters: bool = True
+    keys: tuple[tuple[str, str], ...] = ()
+    """What each key does: its names, and the words for it."""
+    languages: tuple[tuple[str, str], ...] = ()
+    """Letters and own name of each language there is."""
+    breathing: dict[str, Breathing] = field(default_factory=dict)
+    grounding: dict[str, Grounding] = field(default_factory=dict)
+
+    def on_route(self, route: Route) -> Setting:
+        """Return the same for another route."""
+        if route is self.book.route:
+            return self
+        return replace(self, book=replace(self.book, route=route))
+
+    @property
+    def words(self) -> Words:
+        """The screens' own words."""
+        return self.book.script.words
+
+
+def setting_for(book: Book, policy: Policy = REHEARSAL, **rest: object) -> Setting:
+    """Look the exercises of a script up by name, once."""
+    script = book.script
+    return Setting(
+        book,
+        policy,
+        breathing={each.id: each for each in script.breathing},
+        grounding={each.id: each for each in script.grounding},
+        **rest,  # type: ignore[arg-type]
+    )
+
+
+def line(text: str) -> Prose:
+    return (Block(said(text)),)
+
+
+def reviewed(setting: Setting) -> Part:
+    """Say who checked the text for the clinic, or that nobody has yet."""
+    book, words = setting.book, setting.words
+    if not (book.known("reviewed_by") and book.known("review_date")):
+        return Part(line(words.not_checked), quiet=True)
+    name, date = plain(book.fact("reviewed_by")), plain(book.fact("review_date"))
+    return Part(line(words.checked_by.format(name=name, date=date)), quiet=True)

@@ -1,0 +1,194 @@
+"""A step of the script -> its page and the choices on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from walkthrough.journey.act import Act, Do
+from walkthrough.journey.setting import Mark, Option, Setting, line, reviewed
+from walkthrough.journey.view import View
+from walkthrough.page.page import Page, Part
+from walkthrough.script.clinic import plain
+from walkthrough.script.model import (
+    Block,
+    Breath,
+    Breathing,
+    BreathingStep,
+    Checklist,
+    Ending,
+    Grounding,
+    GroundingStep,
+    Passage,
+    Piece,
+    Prompts,
+    Prose,
+    Question,
+    QuestionsAndAnswers,
+    Style,
+    Text,
+)
+
+PASSAGE_PARTS = (
+    "what_happens",
+    "what_you_may_notice",
+    "how_long",
+    "what_you_can_do",
+    "how_to_get_help",
+    "what_comes_next",
+)
+
+
+def layers(view: View, setting: Setting) -> tuple[Option, ...]:
+    """Return the buttons of the deeper layer and of the companion's lines."""
+    step, words = view.journey.step, setting.words
+    options = []
+    if setting.book.prose(step.more):
+        options.append(Option(words.tell_me_more, Act(Do.MORE)))
+    if setting.book.prose(step.companion):
+        options.append(Option(words.companion, Act(Do.COMPANION)))
+    return tuple(options)
+
+
+Parts = tuple[Page, tuple[Option, ...], str]
+"""A page, its choices, and the name of its text field or nothing."""
+
+
+def _passage(view: View, setting: Setting) -> Parts:
+    step = view.journey.step
+    assert isinstance(step, Passage)
+    parts = []
+    for name in PASSAGE_PARTS:
+        prose = getattr(step, name)
+        if name == "how_to_get_help" and not prose:
+            prose = view.journey.stage.how_to_get_help
+        parts.append(Part(setting.book.prose(prose), getattr(setting.words, name)))
+    return _page(view, setting, *parts), (), ""
+
+
+def _page(view: View, setting: Setting, *parts: Part) -> Page:
+    return Page(setting.book.text(view.journey.step.headline), parts)
+
+
+def _question(view: View, setting: Setting) -> Parts:
+    step = view.journey.step
+    assert isinstance(step, Question)
+    chosen = view.journey.choice
+    options = tuple(
+        Option(
+            plain(setting.book.text(choice.label)),
+            Act(Do.CHOOSE, choice.id),
+            Mark.CHOSEN if choice is chosen else Mark.NONE,
+        )
+        for choice in step.choices
+        if view.journey.route in choice.routes
+    )
+    reply = chosen.reply if chosen is not None else ()
+    parts = Part(setting.book.prose(step.text)), Part(setting.book.prose(reply))
+    return _page(view, setting, *parts), options, ""
+
+
+def _breathing_step(view: View, setting: Setting) -> Parts:
+    step = view.journey.step
+    assert isinstance(step, BreathingStep)
+    exercise, instead = setting.breathing[step.exercise], setting.grounding[step.instead]
+    options = [_begin(setting, exercise), _begin(setting, instead)]
+    if view.journey.breath is Breath.UNWELCOME:
+        options.reverse()
+    page = _page(
+        view,
+        setting,
+        Part(setting.book.prose(step.text)),
+        Part(_named(setting, exercise)),
+        Part(_named(setting, instead)),
+        Part(line(setting.words.stop_any_time)),
+    )
+    return page, tuple(options), ""
+
+
+def _grounding_step(view: View, setting: Setting) -> Parts:
+    step = view.journey.step
+    assert isinstance(step, GroundingStep)
+    exercise = setting.grounding[step.exercise]
+    page = _page(
+        view,
+        setting,
+        Part(setting.book.prose(step.text)),
+        Part(_named(setting, exercise)),
+        Part(line(setting.words.stop_any_time_ground)),
+    )
+    something_else = Option(setting.words.something_else, Act(Do.EXERCISES))
+    return page, (_begin(setting, exercise), something_else), ""
+
+
+def _begin(setting: Setting, exercise: Breathing | Grounding) -> Option:
+    name = plain(setting.book.text(exercise.name))
+    return Option(f"{setting.words.begin}: {name}", Act(Do.EXERCISE, exercise.id))
+
+
+def _named(setting: Setting, exercise: Breathing | Grounding) -> Prose:
+    strong = tuple(Piece(piece.text, Style.STRONG) for piece in setting.book.text(exercise.name))
+    return (Block((*strong, Piece(". "), *setting.book.text(exercise.about))),)
+
+
+def _checklist(view: View, setting: Setting) -> Parts:
+    step = view.journey.step
+    assert isinstance(step, Checklist)
+    options = tuple(
+        Option(
+            plain(setting.book.text(item.text)),
+            Act(Do.TICK, item.id),
+            Mark.TICKED if view.journey.is_ticked(item.id) else Mark.UNTICKED,
+        )
+        for item in step.items
+        if view.journey.route in item.routes
+    )
+    return _page(view, setting, Part(setting.book.prose(step.text))), options, ""
+
+
+def _prompts(view: View, setting: Setting) -> Parts:
+    step = view.journey.step
+    assert isinstance(step, Prompts)
+    prompt = step.prompts[view.prompt]
+    parts = [Part(setting.book.prose(step.text)), Part((Block(_strong(prompt.text)),))]
+    if setting.policy.may_type:
+        parts.append(Part(line(setting.words.not_kept), quiet=True))
+    another = Option(setting.words.another_prompt, Act(Do.PROMPT))
+    typing = f"{step.id}/{prompt.id}" if setting.policy.may_type else ""
+    return _page(view, setting, *parts), (another,), typing
+
+
+def _strong(text: Text) -> Text:
+    return tuple(Piece(piece.text, Style.STRONG) for piece in text)
+
+
+def _questions(view: View, setting: Setting) -> Parts:
+    step = view.journey.step
+    assert isinstance(step, QuestionsAndAnswers)
+    options = tuple(
+        Option(plain(setting.book.text(entry.question)), Act(Do.ANSWER, entry.id))
+        for entry in step.entries
+        if view.journey.route in entry.routes
+    )
+    return _page(view, setting, Part(setting.book.prose(step.text))), options, ""
+
+
+def _ending(view: View, setting: Setting) -> Parts:
+    step, words = view.journey.step, setting.words
+    assert isinstance(step, Ending)
+    options = [Option(words.start_again, Act(Do.RESTART)), Option(words.map, Act(Do.MAP))]
+    if setting.policy.may_leave:
+        options.append(Option(words.leave, Act(Do.LEAVE)))
+    parts = Part(setting.book.prose(step.text)), reviewed(setting)
+    return _page(view, setting, *parts), tuple(options), ""
+
+
+STEP_PAGES: dict[type, Callable[[View, Setting], Parts]] = {
+    Passage: _passage,
+    Question: _question,
+    BreathingStep: _breathing_step,
+    GroundingStep: _grounding_step,
+    Checklist: _checklist,
+    Prompts: _prompts,
+    QuestionsAndAnswers: _questions,
+    Ending: _ending,
+}

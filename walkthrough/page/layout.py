@@ -1,0 +1,170 @@
+"""A page -> lines of runs, each with the role that a theme gives a look to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from walkthrough.page.cells import cell_width, cut
+from walkthrough.page.page import Page, Part
+from walkthrough.script.model import Block, Style, Text
+
+WIDEST_TEXT = 64
+"""Cells of a line that is easy to read."""
+LABEL_WIDTH = 18
+SIDE_BY_SIDE = LABEL_WIDTH + 40
+"""Cells from which a label stands beside its text instead of above it."""
+BULLET = "• "
+
+
+class Role(StrEnum):
+    """What a run of text is, for the theme."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+    TERM = "term"
+    HEADLINE = "headline"
+    LABEL = "label"
+    QUIET = "quiet"
+
+
+_ROLES = {
+    Style.PLAIN: Role.PLAIN,
+    Style.FACT: Role.STRONG,
+    Style.STRONG: Role.STRONG,
+    Style.EMPHASIS: Role.EMPHASIS,
+    Style.TERM: Role.TERM,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Letters in one role."""
+
+    text: str
+    role: Role
+
+
+Line = tuple[Run, ...]
+
+
+def layout(page: Page, width: int, airy: bool = True) -> list[Line]:
+    """Lay a page out in lines of at most `width` cells; airy leaves lines empty between."""
+    lines = wrap(_headline(page.headline), min(width, WIDEST_TEXT + LABEL_WIDTH))
+    labelled = any(part.label for part in page.parts)
+    for part in page.parts:
+        if not part.prose:
+            continue
+        if airy or not part.label or part.quiet:
+            lines.append(())
+        lines.extend(_part(part, width, labelled and width >= SIDE_BY_SIDE, airy))
+    return lines
+
+
+def _headline(text: Text) -> list[Run]:
+    return [Run(piece.text, Role.HEADLINE) for piece in text]
+
+
+def _part(part: Part, width: int, beside: bool, airy: bool) -> Iterator[Line]:
+    if not beside:
+        if part.label:
+            yield from wrap([Run(part.label, Role.LABEL)], width)
+        yield from _blocks(part, min(width, WIDEST_TEXT), airy)
+        return
+    labels = wrap([Run(part.label, Role.LABEL)], LABEL_WIDTH - 2) if part.label else []
+    texts = list(_blocks(part, min(width - LABEL_WIDTH, WIDEST_TEXT), airy))
+    for index in range(max(len(labels), len(texts))):
+        label = labels[index] if index < len(labels) else ()
+        text = texts[index] if index < len(texts) else ()
+        gap = LABEL_WIDTH - line_width(label)
+        yield (*label, Run(" " * gap, Role.PLAIN), *text)
+
+
+def _blocks(part: Part, width: int, airy: bool) -> Iterator[Line]:
+    for index, block in enumerate(part.prose):
+        if index and airy and not (block.item and part.prose[index - 1].item):
+            yield ()
+        yield from _block(block, width, part.quiet)
+
+
+def _block(block: Block, width: int, quiet: bool) -> Iterator[Line]:
+    runs = [Run(piece.text, Role.QUIET if quiet else _ROLES[piece.style]) for piece in block.text]
+    if not block.item:
+        yield from wrap(runs, width)
+        return
+    role = Role.QUIET if quiet else Role.LABEL
+    for index, line in enumerate(wrap(runs, width - len(BULLET))):
+        yield (Run(" " * len(BULLET) if index else BULLET, role), *line)
+
+
+def line_width(line: Line) -> int:
+    """Return the cells that a line takes."""
+    return sum(cell_width(run.text) for run in line)
+
+
+def wrap(runs: list[Run], width: int) -> list[Line]:
+    """Break runs into lines at spaces; a word wider than a line is cut."""
+    width = max(1, width)
+    lines: list[Line] = []
+    line: list[Run] = []
+    used = 0
+    for word in _words(runs):
+        needed = sum(cell_width(run.text) for run in word)
+        gap = 1 if line else 0
+        if line and used + gap + needed > width:
+            lines.append(_joined(line))
+            line, used, gap = [], 0, 0
+        if needed > width:
+            *whole, word = _cut_word(word, width)
+            lines.extend(_joined(piece) for piece in whole)
+            needed = sum(cell_width(run.text) for run in word)
+        if gap:
+            line.append(Run(" ", word[0].role if word[0].role == line[-1].role else Role.PLAIN))
+        line.extend(word)
+        used += gap + needed
+    if line:
+        lines.append(_joined(line))
+    return lines
+
+
+def _words(runs: list[Run]) -> Iterator[list[Run]]:
+    """Part runs at spaces; a word may span several runs, as in "**one**,"."""
+    word: list[Run] = []
+    for run in runs:
+        for index, part in enumerate(run.text.split(" ")):
+            if index and word:
+                yield word
+                word = []
+            if part:
+                word.append(Run(part, run.role))
+    if word:
+        yield word
+
+
+def _cut_word(word: list[Run], width: int) -> list[list[Run]]:
+    """Cut a word that is wider than a line; the last part has room after it."""
+    parts: list[list[Run]] = [[]]
+    used = 0
+    for run in word:
+        rest = run.text
+        while rest:
+            if used >= width:
+                parts.append([])
+                used = 0
+            taken, rest = cut(rest, width - used)
+            parts[-1].append(Run(taken, run.role))
+            used += cell_width(taken)
+    return parts
+
+
+def _joined(runs: list[Run]) -> Line:
+    """Join neighbours of one role."""
+    joined: list[Run] = []
+    for run in runs:
+        if joined and joined[-1].role == run.role:
+            joined[-1] = Run(joined[-1].text + run.text, run.role)
+        else:
+            joined.append(run)
+    return tuple(joined)

@@ -1,0 +1,39 @@
+"""What a page says: a headline, labelled parts and running text, in reading order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from walkthrough.script.model import Piece, Prose, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some prose, under a label of its own or without one."""
+
+    prose: Prose
+    label: str = ""
+    quiet: bool = False
+    """Said beside the page rather than on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A headline and its parts."""
+
+    headline: Text
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """How many words the page holds, labels left out."""
+        return sum(
+            len("".join(piece.text for piece in block.text).split())
+            for part in self.parts
+            for block in part.prose
+        )
+
+
+def said(text: str) -> Text:
+    """Make a line of the screens' own words."""
+    return (Piece(text),) if text else ()

@@ -1,0 +1,122 @@
+"""The app: holds the clock, the policy and the looks, and asks the policy in one place."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from textual.screen import Screen
+
+from walkthrough.journey.act import Do
+from walkthrough.journey.journey import Journey, Visit
+from walkthrough.journey.setting import Setting, setting_for
+from walkthrough.journey.view import View
+from walkthrough.policy import REHEARSAL, Policy
+from walkthrough.script.clinic import NO_CLINIC, Book, Clinic
+from walkthrough.script.model import Route, Script
+from walkthrough.ui.glyphs import Glyphs, glyphs_for
+from walkthrough.ui.guard import GuardedApp
+from walkthrough.ui.keys import key_lines
+from walkthrough.ui.screens import WalkScreen
+from walkthrough.ui.themes import EVENING, PALETTES, theme_of, variables_of
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a walkthrough is started with."""
+
+    script: Script
+    clinic: Clinic = NO_CLINIC
+    policy: Policy = REHEARSAL
+    route: Route = Route.NOT_SURE
+    step: str = ""
+    """The step to open; the first for an empty name."""
+    letters: bool = True
+    theme: str = EVENING.name
+    still: bool = False
+    languages: tuple[tuple[str, str], ...] = ()
+    translated: Callable[[str], Script] | None = None
+    """Returns the script in another language."""
+    clock: Callable[[], float] = time.monotonic
+
+
+class WalkthroughApp(GuardedApp, inherit_bindings=False):
+    """The walkthrough in the terminal."""
+
+    CSS_PATH = Path(__file__).with_name("walkthrough.tcss")
+    TITLE = ""
+
+    def __init__(self, start: Start) -> None:
+        super().__init__(start.policy)
+        self._start = start
+        self._script = start.script
+        self._letters = start.letters
+        for palette in PALETTES:
+            self.register_theme(theme_of(palette))
+        self.theme = start.theme
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give the stylesheet's own names a colour under any theme."""
+        return variables_of(EVENING)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Open the walkthrough at once, on the one screen there is."""
+        start = self._start
+        journey = Journey.begin(Visit(start.script), start.route)
+        if start.step:
+            journey = journey.goto(start.step)
+        return WalkScreen(View(journey), self.setting(), self.glyphs, start.clock, still=self.still)
+
+    @property
+    def still(self) -> bool:
+        """Whether nothing is to move."""
+        return self._start.still or self.animation_level == "none"
+
+    @property
+    def glyphs(self) -> Glyphs:
+        """The signs that this terminal can show."""
+        encoding = getattr(sys.__stderr__, "encoding", "") or "utf-8"
+        return glyphs_for(os.environ, encoding, self.console.color_system)
+
+    def setting(self) -> Setting:
+        """Return what pages depend on besides the view."""
+        start = self._start
+        words = self._script.words
+        may_leave = start.policy.may_leave
+        return setting_for(
+            Book(self._script, start.clinic, start.route),
+            start.policy,
+            letters=self._letters,
+            keys=key_lines(words, letters=self._letters, may_leave=may_leave),
+            languages=start.languages,
+        )
+
+    def allows(self, do: Do) -> bool:
+        """Whether the policy lets a reader do this."""
+        return self.policy.may_leave or do is not Do.LEAVE
+
+    def switch_letters(self) -> Setting:
+        """Switch the letter keys off, or on again."""
+        self._letters = not self._letters
+        return self.setting()
+
+    def in_language(self, language: str) -> tuple[Setting, Visit]:
+        """Change to another language."""
+        if self._start.translated is not None:
+            self._script = self._start.translated(language)
+        return self.setting(), Visit(self._script)
+
+    def next_theme(self) -> None:
+        """Change to the next look."""
+        names = [palette.name for palette in PALETTES]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+
+    def on_app_blur(self) -> None:
+        """Let no exercise run on while nobody looks."""
+        if isinstance(self.screen, WalkScreen):
+            self.screen.hold_still()

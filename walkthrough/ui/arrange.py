@@ -1,0 +1,153 @@
+"""How the three zones share a window, and the lines of the upper and lower one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from walkthrough.journey.act import Act, Do
+from walkthrough.journey.journey import Journey
+from walkthrough.journey.setting import Option, Setting, Shown
+from walkthrough.journey.view import View
+from walkthrough.page.boxes import grid, height_of
+from walkthrough.page.cells import cell_width, cut
+from walkthrough.page.layout import LABEL_WIDTH, WIDEST_TEXT, Line, Role, Run, layout
+from walkthrough.page.page import Page
+from walkthrough.ui.glyphs import Glyphs
+from walkthrough.ui.keys import bar_keys
+
+SMALLEST_WIDTH = 40
+SMALLEST_HEIGHT = 15
+BAR_ROWS = 3
+STATUS_ROWS = 1
+TALL = 20
+"""Rows from which the trail of stages has room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The cells of a window and how they are shared out."""
+
+    width: int
+    height: int
+
+    @property
+    def too_small(self) -> bool:
+        """Whether a page cannot be read here."""
+        return self.width < SMALLEST_WIDTH or self.height < SMALLEST_HEIGHT
+
+    @property
+    def where(self) -> int:
+        """Rows of the upper zone."""
+        return 2 if self.height >= TALL else 1
+
+    @property
+    def stage(self) -> int:
+        """Rows of the middle zone."""
+        return max(1, self.height - self.where - STATUS_ROWS - BAR_ROWS)
+
+    @property
+    def side(self) -> int:
+        """Cells left free at each side."""
+        return 2 if self.width >= 60 else 1
+
+    @property
+    def text_width(self) -> int:
+        """Cells of the text, labels included."""
+        return min(self.width - 2 * self.side, LABEL_WIDTH + WIDEST_TEXT)
+
+    def shared(self, page: Page, labels: list[str], height: int) -> Plan:
+        """Share rows between a text and its buttons: airy where all fits, text first if not."""
+        buttons = height_of(grid(labels, self.width)) if labels else 0
+        lines = layout(page, self.text_width, airy=True)
+        margin = (self.width - self.text_width) // 2
+        spare = height - buttons - len(lines)
+        if spare > 0:
+            return Plan([()] * min(4, max(1, spare // 4)) + lines, margin, buttons)
+        lines = layout(page, self.text_width, airy=False)
+        least_text = min(len(lines), max(4, height * 2 // 5))
+        return Plan(lines, margin, min(buttons, max(3, height - least_text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The lines of a text, the cells before them, and the rows that buttons may take."""
+
+    lines: list[Line]
+    margin: int
+    option_rows: int
+
+
+def where_line(shown: Shown, width: int) -> Line:
+    """Say where one is, and on a wide window what follows."""
+    room = width - 4
+    where = cut(shown.where, room)[0]
+    gap = room - cell_width(where) - cell_width(shown.then)
+    runs = [Run(where, Role.STRONG)]
+    if shown.then and gap >= 3:
+        runs.append(Run(" " * gap + shown.then, Role.QUIET))
+    return tuple(runs)
+
+
+def trail_line(journey: Journey, glyphs: Glyphs, width: int) -> Line:
+    """Draw the visit as a line: the part behind, the place, the part ahead."""
+    stages = journey.stages
+    here = next(index for index, stage in enumerate(stages) if stage is journey.stage)
+    cells = width - 4
+    steps = max(1, len(journey.visit.of_stage(journey.stage, journey.route)))
+    share = (here + 1 - (journey.left_in_stage + 1) / (steps + 1)) / len(stages)
+    place = min(cells - 1, int(cells * max(0.0, share)))
+    return (
+        Run(glyphs.passed * place, Role.HEADLINE),
+        Run(glyphs.here, Role.HEADLINE),
+        Run(glyphs.ahead * (cells - place - 1), Role.QUIET),
+    )
+
+
+def bar_options(view: View, shown: Shown, setting: Setting, width: int) -> tuple[Option, ...]:
+    """Return the buttons of the bar, in the order that never changes."""
+    words = setting.words
+    enabled = {Do.BACK: view.can_go_back, Do.FORWARD: view.can_go_on}
+    labels = {Do.BACK: shown.back_word, Do.FORWARD: shown.next_word}
+    options = []
+    for key in bar_keys(width, may_leave=setting.policy.may_leave):
+        label = labels.get(key.do) or getattr(words, key.button)
+        if width >= 80 and setting.letters and key.letters:
+            label = f"{label} {key.letters[0]}" if width < 110 else f"{label} ({key.letters[0]})"
+        primary = key.do is Do.FORWARD
+        options.append(
+            Option(label, Act(key.do), enabled=enabled.get(key.do, True), primary=primary)
+        )
+    return tuple(options)
+
+
+class Scrolling(Protocol):
+    """A page that may have more above and below."""
+
+    @property
+    def more_below(self) -> bool:
+        """Whether lines are left below."""
+
+    @property
+    def more_above(self) -> bool:
+        """Whether lines are left above."""
+
+
+def status_line(
+    setting: Setting, glyphs: Glyphs, room: Room, page: Scrolling, *, notice: bool
+) -> Line:
+    """Say that this is for learning only, or answer an unknown key; and whether there is more."""
+    words = setting.words
+    wide = room.width >= 60
+    said = words.standing_line if wide else words.standing_short
+    if notice:
+        said = words.unknown_key
+    more = ""
+    if page.more_below:
+        more = f"{glyphs.below} {words.more_below}" if wide else glyphs.below
+    elif page.more_above:
+        more = f"{glyphs.above} {words.more_above}" if wide else glyphs.above
+    cells = room.width - 2 * room.side
+    said = cut(said, cells - cell_width(more) - 1)[0]
+    gap = cells - cell_width(said) - cell_width(more)
+    return Run(said, Role.QUIET), Run(" " * gap, Role.QUIET), Run(more, Role.HEADLINE)

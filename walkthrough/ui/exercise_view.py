@@ -1,0 +1,86 @@
+"""How a running exercise fills the middle zone: the shape, and the words under it."""
+
+from __future__ import annotations
+
+from walkthrough.exercise.timeline import Phase
+from walkthrough.journey.run import Caption, Run, still_dots
+from walkthrough.journey.setting import Setting
+from walkthrough.page.layout import Line, Role, wrap
+from walkthrough.page.layout import Run as Letters
+from walkthrough.script.clinic import plain
+from walkthrough.ui.arrange import Room
+from walkthrough.ui.pacer import PICTURES, Pacer
+from walkthrough.ui.page_view import PageView
+
+RESTING_LEVEL = 0.5
+"""The size of the shape where no breath is paced."""
+
+
+class ExerciseView:
+    """Draws a run into a page and a pacer; holds no clock and no timer."""
+
+    def __init__(self, page: PageView, pacer: Pacer, *, still: bool) -> None:
+        self._page = page
+        self._pacer = pacer
+        self._still = still
+        self._caption: Caption | None = None
+        self._room = Room(80, 24)
+
+    def draw(self, run: Run, setting: Setting, room: Room, rows: int, now: float) -> None:
+        """Share the rows between shape and words, and draw both."""
+        self._room = room
+        self._caption = None
+        self._pacer.display = run.has_shape
+        if run.has_shape:
+            words = 5 if rows >= 14 else 3
+            self._pacer.styles.height = max(1, rows - words)
+            self._page.styles.height = words
+        else:
+            self._page.styles.height = rows
+        self._rows = rows
+        self._pacer.forget()
+        self.tick(run, setting, now)
+        self._pacer.call_after_refresh(self._shape, run, now)
+
+    def tick(self, run: Run, setting: Setting, now: float) -> None:
+        """Draw what has changed since the last picture."""
+        caption = run.caption(setting, now)
+        if caption != self._caption:
+            self._caption = caption
+            self._page.show(self._lines(run, caption), 0, centred=True)
+        self._shape(run, now)
+
+    def _shape(self, run: Run, now: float) -> None:
+        if not run.has_shape or not self._pacer.size:
+            return
+        moment = run.moment(now)
+        if not run.paced:
+            self._pacer.show_level(RESTING_LEVEL)
+        elif self._still and moment.phase is not Phase.NONE:
+            self._pacer.show_dots(*still_dots(moment))
+        else:
+            self._pacer.show_level(moment.level)
+
+    def _lines(self, run: Run, caption: Caption) -> list[Line]:
+        width = min(self._room.width - 4, 60)
+        main = wrap([Letters(plain(caption.main), Role.HEADLINE)], width)
+        beside = wrap([Letters(plain(caption.beside), Role.PLAIN)], width) if caption.beside else []
+        place = [(Letters(caption.place, Role.QUIET),)] if caption.place else []
+        if not run.has_shape:
+            spare = max(0, self._rows - len(main) - len(beside) - 4)
+            return [()] * (spare // 2) + main + [(), *beside] + [(), *place]
+        if self._rows < 14:
+            return [*main[:2], *place][:3] if len(main) < 2 else main[:3]
+        return [(), *main, *beside, *place][:5]
+
+    def wait(self, run: Run, now: float) -> float | None:
+        """Return the seconds until the next picture; None while nothing changes."""
+        if not self._still or not run.paced:
+            return run.session.wait(now, PICTURES)
+        wait = run.session.wait(now, 1)
+        if wait is None:
+            return None
+        moment = run.moment(now)
+        if moment.phase is Phase.NONE:
+            return wait
+        return min(wait, 1 - moment.phase_elapsed % 1 + 0.001)

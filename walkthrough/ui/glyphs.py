@@ -1,0 +1,52 @@
+"""Which signs a terminal can show, chosen once from what it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Drawing(StrEnum):
+    """How the breathing shape is drawn."""
+
+    SOFT = "soft"
+    """Half blocks, their edges blended: true colour."""
+    HARD = "hard"
+    """Half blocks in one colour: 256 colours, 16 colours, none."""
+    BLOCKS = "blocks"
+    """Filled cells: the Linux console's fonts have no half blocks."""
+    ASCII = "ascii"
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The signs of one terminal; a frame is its corners, then its sides."""
+
+    drawing: Drawing
+    frame: str = "╭╮╰╯─│"
+    marked: str = "╔╗╚╝═║"
+    below: str = "▼"
+    above: str = "▲"
+    chosen: str = "•"
+    passed: str = "━"
+    here: str = "●"
+    ahead: str = "─"
+    dot: str = "○"
+    filled: str = "●"
+
+
+_SQUARE = "┌┐└┘─│"
+_ASCII = Glyphs(Drawing.ASCII, "++++-|", "####=#", "v", "^", "*", "=", "O", "-", ".", "o")
+
+
+def glyphs_for(environment: Mapping[str, str], encoding: str, colours: str | None) -> Glyphs:
+    """Choose by TERM, the output's encoding and its colour system."""
+    if "utf" not in encoding.lower():
+        return _ASCII
+    if environment.get("TERM", "") in ("linux", "vt100", "vt220"):
+        return Glyphs(Drawing.BLOCKS, frame=_SQUARE, passed="═", here="■", dot=".", filled="■")
+    drawing = Drawing.SOFT if colours == "truecolor" else Drawing.HARD
+    if environment.get("NO_COLOR"):
+        drawing = Drawing.HARD
+    return Glyphs(drawing)

@@ -1,0 +1,119 @@
+"""The one table of keys: it feeds the keyboard, the bar of buttons and the help page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from walkthrough.journey.act import Do
+from walkthrough.script.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a reader can do by key; `letters` can be switched off, `button` stands on the bar."""
+
+    do: Do
+    keys: tuple[str, ...]
+    letters: tuple[str, ...]
+    word: str
+    """The name of the words that say what the keys do."""
+    button: str = ""
+    """The name of the word on the bar's button; empty for none."""
+    bar_from: int = 0
+    """The width of the window, in cells, from which the button stands on the bar."""
+
+
+KEYS = (
+    Key(Do.BACK, ("left", "backspace"), ("b", "p"), "key_back", "back"),
+    Key(Do.FORWARD, ("right", "enter"), ("n",), "key_forward", "next"),
+    Key(Do.SCROLL_DOWN, ("pagedown", "space"), (), "key_scroll_down"),
+    Key(Do.SCROLL_UP, ("pageup",), (), "key_scroll_up"),
+    Key(Do.FOCUS_NEXT, ("tab",), (), "key_focus"),
+    Key(Do.FOCUS_PREVIOUS, ("shift+tab",), (), ""),
+    Key(Do.LINE_DOWN, ("down",), (), "key_focus"),
+    Key(Do.LINE_UP, ("up",), (), ""),
+    Key(Do.PRESS, (), (), "key_choose"),
+    Key(Do.CALM, ("f2",), ("c",), "key_calm", "breathe"),
+    Key(Do.GROUND, ("f3",), ("g",), "key_ground", "ground", 80),
+    Key(Do.MAP, (), ("m",), "key_map", "map", 80),
+    Key(Do.MORE, (), ("t",), "key_more"),
+    Key(Do.COMPANION, (), ("w",), "key_companion"),
+    Key(Do.HELP, ("f1",), ("h",), "key_help", "help"),
+    Key(Do.PAUSE, (), (), "key_pause"),
+    Key(Do.CLOSE, ("escape",), (), "key_close"),
+    Key(Do.LEAVE, ("ctrl+c", "ctrl+q"), ("q",), "key_leave", "leave", 110),
+)
+
+PRESSING = ("enter", "space")
+PAUSING = ("space", "q")
+_NAMED_APART = {Do.PRESS: PRESSING, Do.PAUSE: PAUSING}
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What decides which act a key stands for."""
+
+    letters: bool = True
+    typing: bool = False
+    marked: bool = False
+    """A choice or a button has the focus."""
+    exercise: bool = False
+    more_below: bool = False
+    more_above: bool = False
+
+
+_BY_KEY = {key: each.do for each in KEYS for key in each.keys}
+_BY_LETTER = {letter: each.do for each in KEYS for letter in each.letters}
+_WHILE_TYPING = frozenset({"tab", "shift+tab", "escape", "f1", "f2", "f3", "ctrl+c", "ctrl+q"})
+
+
+def act_of(key: str, situation: Situation) -> Do | None:
+    """Return what a key does in a situation; None for a key that does nothing there."""
+    if situation.typing:
+        return _BY_KEY.get(key) if key in _WHILE_TYPING else None
+    letter = key.lower() if len(key) == 1 else ""
+    if situation.exercise and (key == "space" or (letter == "q" and situation.letters)):
+        return Do.PAUSE
+    if situation.marked and key in PRESSING:
+        return Do.PRESS
+    if letter:
+        return _BY_LETTER.get(letter) if situation.letters else None
+    return _scrolled(_BY_KEY.get(key), situation)
+
+
+def _scrolled(do: Do | None, situation: Situation) -> Do | None:
+    """Page keys scroll while there is more to see, and then turn the page."""
+    if do is Do.SCROLL_DOWN and not situation.more_below:
+        return Do.FORWARD
+    if do is Do.SCROLL_UP and not situation.more_above:
+        return Do.BACK
+    return do
+
+
+def bar_keys(width: int, *, may_leave: bool) -> tuple[Key, ...]:
+    """Return the buttons that stand on the bar of a window this wide."""
+    return tuple(
+        key
+        for key in KEYS
+        if key.button and width >= key.bar_from and (may_leave or key.do is not Do.LEAVE)
+    )
+
+
+def key_lines(words: Words, *, letters: bool, may_leave: bool) -> tuple[tuple[str, str], ...]:
+    """Say for the help page what each key does, in words."""
+    lines = []
+    for each in KEYS:
+        keys = (*each.keys, *_NAMED_APART.get(each.do, ()))
+        names = [name_of(key, words) for key in keys]
+        names += [letter for letter in each.letters if letters]
+        if each.word and names and (may_leave or each.do is not Do.LEAVE):
+            lines.append((", ".join(names), getattr(words, each.word)))
+    return tuple(lines)
+
+
+def name_of(key: str, words: Words) -> str:
+    """Return a key's name in the reader's language."""
+    named = getattr(words, f"name_{key.replace('page', 'page_')}", None)
+    if named is not None:
+        return str(named)
+    return key.upper() if key.startswith("f") else key.replace("ctrl+", "Ctrl+")

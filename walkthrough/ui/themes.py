@@ -1,0 +1,99 @@
+"""The looks: colours as plain values, so that tests can measure their contrast."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of one look, as #rrggbb."""
+
+    name: str
+    dark: bool
+    background: str
+    raised: str
+    """Behind buttons."""
+    text: str
+    quiet: str
+    """Text beside the page: labels, the standing line."""
+    accent: str
+    """The one hue: headline, the breath, what is marked."""
+    frame: str
+    """Around buttons; at least 3:1, since it shows where to touch."""
+    on_accent: str
+    """Text on the accent."""
+    shape: str
+    """The breathing shape at rest."""
+
+
+EVENING = Palette(
+    name="evening",
+    dark=True,
+    background="#14191f",
+    raised="#1d252d",
+    text="#e6e1d6",
+    quiet="#a9b1b5",
+    accent="#8fc7b8",
+    frame="#6d7d86",
+    on_accent="#10201c",
+    shape="#5f9c8f",
+)
+DAYLIGHT = Palette(
+    name="daylight",
+    dark=False,
+    background="#faf6ee",
+    raised="#f0e9dc",
+    text="#26302f",
+    quiet="#56605f",
+    accent="#1f6357",
+    frame="#7b837d",
+    on_accent="#ffffff",
+    shape="#4d8f80",
+)
+PALETTES = (EVENING, DAYLIGHT)
+
+
+def theme_of(palette: Palette) -> Theme:
+    """Make a Textual theme of a palette."""
+    return Theme(
+        name=palette.name,
+        dark=palette.dark,
+        primary=palette.accent,
+        secondary=palette.accent,
+        accent=palette.accent,
+        foreground=palette.text,
+        background=palette.background,
+        surface=palette.raised,
+        panel=palette.raised,
+        warning=palette.accent,
+        error=palette.accent,
+        success=palette.accent,
+        variables=variables_of(palette),
+    )
+
+
+def variables_of(palette: Palette) -> dict[str, str]:
+    """Return the names that the stylesheet uses for a palette's own colours."""
+    return {
+        "quiet": palette.quiet,
+        "frame": palette.frame,
+        "raised": palette.raised,
+        "on-accent": palette.on_accent,
+        "shape": palette.shape,
+    }
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the WCAG contrast ratio of two colours, 1 to 21."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    linear = [x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
