@@ -1,15 +1,16 @@
 """A small app for the tests of the driver: `python -m tests.ui.driver_app home|kiosk [KNOB…]`.
 
-It shows how many keys it has heard. Keys: q ends, f raises, w fails in a worker, l loops for
-ever, u opens a link, t suspends the process, i shows a text field. Knobs: `hasty` shortens the
-patience, `plain` has no SIGHUP, `unmount` raises while the app shuts down.
+It shows how many keys it has heard. Keys: q ends, e ends with a code and is then terminated,
+f raises, w fails in a worker, l loops for ever, u opens a link, t suspends the process, c does
+and continues it, i shows a text field. Knobs: `hasty` shortens the patience, `nohup` ignores
+SIGHUP, `unmount` raises while the app shuts down.
 """
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
-import threading
 import webbrowser
 
 from textual import events
@@ -21,6 +22,7 @@ from walkthrough.policy import KIOSK, REHEARSAL, Policy
 from walkthrough.ui.guard import GuardedApp
 
 SECRET = "typed in confidence"
+SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGTSTP, signal.SIGCONT)
 
 
 class DriverApp(GuardedApp):
@@ -63,6 +65,10 @@ class DriverApp(GuardedApp):
     def press_q(self) -> None:
         self.exit()
 
+    def press_e(self) -> None:
+        self.exit(return_code=3)
+        signal.raise_signal(signal.SIGTERM)
+
     def press_f(self) -> None:
         note = SECRET
         raise ValueError(note)
@@ -85,6 +91,10 @@ class DriverApp(GuardedApp):
     def press_t(self) -> None:
         self.call_later(self.run_action, "suspend_process")
 
+    def press_c(self) -> None:
+        signal.raise_signal(signal.SIGTSTP)
+        signal.raise_signal(signal.SIGCONT)
+
     def press_i(self) -> None:
         field = Input()
         self.mount(field)
@@ -93,7 +103,7 @@ class DriverApp(GuardedApp):
     def show(self) -> None:
         counts = f"keys {self.keys}, clicks {self.clicks}, pasted {self.pasted}"
         size = f"{self.size.width}x{self.size.height}"
-        text = f"{counts}, opened {self.opened}, size {size}, threads {threading.active_count()}."
+        text = f"{counts}, opened {self.opened}, size {size}, process {os.getpid()}."
         self.query_one("#counts", Static).update(Content(text))
 
 
@@ -102,7 +112,7 @@ def main(way: str, *knobs: str) -> int:
         from walkthrough.ui.terminal import TerminalDriver
 
         TerminalDriver.frozen_seconds = TerminalDriver.signal_patience = 1.0
-    if "plain" in knobs:
+    if "nohup" in knobs:
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
     app = DriverApp({"home": REHEARSAL, "kiosk": KIOSK}[way], list(knobs))
 
@@ -111,7 +121,10 @@ def main(way: str, *knobs: str) -> int:
         return True
 
     webbrowser.open = count_opened
+    handlers = [signal.getsignal(number) for number in SIGNALS]
     app.run()
+    if handlers == [signal.getsignal(number) for number in SIGNALS]:
+        print("signals given back")
     if app.fault is not None:
         print(f"calm: {app.fault.kind} in {app.fault.places[-1].file}")
     return app.return_code or 0

@@ -1,19 +1,25 @@
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import pytest
 
 pytest.importorskip("termios")
 
+from textual import events
+
 from tests.terminal import Terminal, plain_environment
 from tests.ui.driver_app import SECRET
-from walkthrough.ui.driver import EVENTS_AT_ONCE, LONGEST_PASTE
+from walkthrough.policy import KIOSK
+from walkthrough.ui.driver import EVENTS_AT_ONCE, LONGEST_PASTE, RateLimit
 from walkthrough.ui.guard import FAULT_CODE
-from walkthrough.ui.terminal import FORCED_END
+from walkthrough.ui.terminal import FORCED_END, under
 
 WAYS = pytest.mark.parametrize("way", ["home", "kiosk"])
 SWITCHED_ON = {1000, 1003, 1004, 1006, 1015, 1016, 1049, 2004, 2048}
@@ -178,9 +184,9 @@ def test_suspended_and_continued_before_it_stopped(start: Start) -> None:
     terminal = start("home")
     terminal.wait_for("keys 0")
 
-    terminal.signal(signal.SIGTSTP)
-    terminal.signal(signal.SIGCONT)
+    terminal.send(b"c")
 
+    terminal.wait_for("keys 1")
     hears_keys(terminal)
 
 
@@ -195,6 +201,39 @@ def test_suspended_and_then_terminated(start: Start) -> None:
     terminal.signal(signal.SIGCONT)
 
     ends_in_order(terminal, modes)
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs a shell with job control")
+def test_a_shell_moves_the_app_between_background_and_foreground() -> None:
+    shell = ["bash", "--norc", "--noprofile", "-i"]
+    with Terminal(shell, environment=plain_environment(PS1="$ ")) as terminal:
+        terminal.send(f"{sys.executable} -m tests.ui.driver_app home &\r".encode())
+        terminal.wait_until(lambda: typed_shows(terminal, "jobs", "Stopped"))
+        for _ in range(2):
+            terminal.forget_screen()
+            terminal.send(b"fg\r")
+            terminal.wait_for("press here")
+            hears_keys(terminal)
+            process = shown(terminal, "process")
+            terminal.send(b"t")
+            terminal.wait_for("Stopped")
+            terminal.send(b"bg\r")
+            terminal.wait_until(lambda: typed_shows(terminal, "jobs", "Stopped"))
+        terminal.forget_screen()
+        terminal.send(b"fg\r")
+        terminal.wait_for("press here")
+        os.kill(process, signal.SIGSTOP)
+        terminal.wait_for("Stopped")
+        terminal.send(b"kill %1; wait %1; echo code $?.\r")
+        terminal.wait_for("code 0.")
+
+
+def typed_shows(terminal: Terminal, command: str, text: str) -> bool:
+    terminal.forget_screen()
+    terminal.send(command.encode() + b"\r")
+    with suppress(AssertionError):
+        terminal.wait_for(text, 0.5)
+    return text in terminal.screen_text()
 
 
 @WAYS
@@ -229,8 +268,28 @@ def test_a_kiosk_hears_no_signal_of_a_stranger(start: Start) -> None:
     hears_keys(terminal)
 
 
+def test_a_signal_that_was_ignored_before_stays_ignored(start: Start) -> None:
+    terminal = start("home", "nohup")
+    terminal.wait_for("keys 0")
+
+    terminal.signal(signal.SIGHUP)
+
+    hears_keys(terminal)
+
+
+def test_an_app_that_has_ended_keeps_its_code_and_lets_go_of_signals(start: Start) -> None:
+    terminal = start("home")
+    modes = terminal.modes()
+    terminal.wait_for("keys 0")
+
+    terminal.send(b"e")
+
+    ends_in_order(terminal, modes, 3)
+    assert "signals given back" in terminal.screen_text()
+
+
 @WAYS
-@pytest.mark.parametrize("knobs", [[], ["plain"]], ids=["hangup", "nohup"])
+@pytest.mark.parametrize("knobs", [[], ["nohup"]], ids=["hangup", "nohup"])
 def test_a_closed_terminal_ends_the_process(start: Start, way: str, knobs: list[str]) -> None:
     terminal = start(way, *knobs)
     terminal.wait_for("keys 0")
@@ -352,6 +411,26 @@ def test_a_flood_of_keys_is_thinned_on_a_kiosk_only(start: Start) -> None:
     home.wait_for(f"keys {flood}", 30)
     hears_keys(kiosk)
     assert EVENTS_AT_ONCE <= shown(kiosk, "keys") < flood
+
+
+def test_a_moving_mouse_does_not_swallow_its_click(start: Start) -> None:
+    terminal = start("kiosk")
+    terminal.wait_for("keys 0")
+
+    terminal.send(b"\x1b[<35;8;3M" * 1000 + b"\x1b[<0;8;3M\x1b[<0;8;3m")
+
+    terminal.wait_for("clicks 1")
+
+
+def test_a_button_is_never_left_pressed() -> None:
+    driver = object.__new__(under(KIOSK))
+    driver._limit = driver._move_limit = RateLimit(lambda: 0.0, burst=0)
+    place = (None, 1, 1, 0, 0, 1, False, False, False)
+
+    assert not driver._bearable(events.Key("x", "x"))
+    assert not driver._bearable(events.MouseDown(*place))
+    assert driver._bearable(events.MouseUp(*place))
+    assert driver._bearable(events.Resize.from_dimensions((80, 24), None))
 
 
 def test_a_kiosk_that_cannot_draw_is_started_again(start: Start) -> None:

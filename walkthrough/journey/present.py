@@ -5,32 +5,59 @@ from __future__ import annotations
 from walkthrough.journey.setting import Setting, Shown
 from walkthrough.journey.sheets import SHEET_PAGES
 from walkthrough.journey.steps import STEP_PAGES, layers
-from walkthrough.journey.view import View
+from walkthrough.journey.view import Over, Sheet, View
 from walkthrough.script.clinic import plain
-from walkthrough.script.model import BreathingStep, Ending, GroundingStep, Prompts, Question
+from walkthrough.script.model import (
+    BreathingStep,
+    Checklist,
+    Ending,
+    GroundingStep,
+    Prompts,
+    Question,
+    QuestionsAndAnswers,
+)
 from walkthrough.script.words import Words
+
+_CHOICES_FIRST = (Question, Checklist, QuestionsAndAnswers)
+_SHEETS_OF_CHOICES = (Over.MAP, Over.GLOSSARY, Over.LANGUAGES, Over.EXERCISES)
 
 
 def present(view: View, setting: Setting) -> Shown:
     """Return what to show for a view."""
     setting = setting.on_route(view.journey.route)
-    sheet = view.sheet
-    if sheet is None:
-        page, options, typing = STEP_PAGES[type(view.journey.step)](view, setting)
-        return Shown(
-            page,
-            (*options, *layers(view, setting)),
-            *_where(view, setting),
-            _next_word(view, setting.words),
-            setting.words.back,
-            typing,
-        )
-    page, options = SHEET_PAGES[sheet.over](view, setting)
-    where = setting.words.where_over.format(
-        page=plain(page.headline), stage=plain(view.journey.stage.title)
+    return _step(view, setting) if view.sheet is None else _sheet(view, view.sheet, setting)
+
+
+def _step(view: View, setting: Setting) -> Shown:
+    step, words = view.journey.step, setting.words
+    page, options, typing = STEP_PAGES[type(step)](view, setting)
+    where, then = _where(view, setting)
+    return Shown(
+        page,
+        (*options, *layers(view, setting)),
+        where=where,
+        then=then,
+        next_word=_next_word(view, words),
+        back_word=words.back,
+        typing=typing,
+        choices_first=isinstance(step, _CHOICES_FIRST),
     )
+
+
+def _sheet(view: View, sheet: Sheet, setting: Setting) -> Shown:
     words = setting.words
-    return Shown(page, options, where, "", words.resume_visit, words.close)
+    page, options = SHEET_PAGES[sheet.over](view, setting)
+    kept = words.where_kept.format(stage=plain(view.journey.stage.title))
+    exercise = sheet.over is Over.EXERCISE
+    return Shown(
+        page,
+        options,
+        where=plain(page.headline) if exercise else kept,
+        then=kept if exercise else "",
+        next_word=words.resume_visit,
+        back_word=words.close,
+        choices_first=sheet.over in _SHEETS_OF_CHOICES,
+    )
 
 
 def _next_word(view: View, words: Words) -> str:

@@ -45,6 +45,8 @@ class Shown:
     back_word: str = ""
     typing: str = ""
     """The name of the text field on this page; empty for none."""
+    choices_first: bool = False
+    """The page is about its choices more than about its text."""
 
 
 @dataclass(frozen=True, slots=True)

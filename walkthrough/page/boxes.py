@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from walkthrough.page.cells import cell_width
 from walkthrough.page.layout import Role, Run, wrap
@@ -36,23 +36,49 @@ class Box:
 MORE = -1
 
 
-def columns_for(labels: list[str], width: int) -> int:
-    """Return how many boxes stand side by side: as many as leave no label cramped."""
-    if not labels:
-        return 1
-    longest = max(cell_width(label) for label in labels) + 2 * FRAME
-    for columns in (3, 2):
-        each = (width - GAP * (columns - 1)) // columns
-        if len(labels) >= columns and each >= longest:
-            return columns
-    each = (width - GAP) // 2
-    return 2 if len(labels) > 1 and width >= 76 and longest <= 2 * each else 1
+MOST_COLUMNS = 3
 
 
-def grid(labels: list[str], width: int, columns: int | None = None) -> list[Box]:
+def columns_to_try(labels: list[str], width: int) -> list[int]:
+    """Return the numbers of columns that leave each box wide enough, the finest look first.
+
+    Two or three short choices stand side by side as equals; longer lists stand in one column.
+    """
+    wide = [
+        columns
+        for columns in range(1, MOST_COLUMNS + 1)
+        if columns <= max(1, len(labels))
+        and _width_of_each(width, columns) >= max(SMALLEST_WIDTH, _longest_word(labels))
+    ] or [1]
+    most = wide[-1]
+    if most == len(labels) and _longest(labels) <= _width_of_each(width, most):
+        return [most, *wide[:-1]]
+    return wide
+
+
+def _width_of_each(width: int, columns: int) -> int:
+    return (width - GAP * (columns - 1)) // columns
+
+
+def _longest(labels: list[str]) -> int:
+    return max((cell_width(label) for label in labels), default=0) + 2 * FRAME
+
+
+def _longest_word(labels: list[str]) -> int:
+    words = [cell_width(word) for label in labels for word in label.split()]
+    return max(words, default=0) + 2 * FRAME
+
+
+def densest(labels: list[str], width: int) -> int:
+    """Return the columns in which all labels take the fewest rows."""
+    return min(
+        columns_to_try(labels, width), key=lambda columns: height_of(grid(labels, width, columns))
+    )
+
+
+def grid(labels: list[str], width: int, columns: int) -> list[Box]:
     """Lay every label in a box, row by row; boxes of a row are of equal size."""
-    columns = columns or columns_for(labels, width)
-    each = min((width - GAP * (columns - 1)) // columns, max(WIDEST_BOX, width // 3))
+    each = min(_width_of_each(width, columns), WIDEST_BOX)
     left = (width - each * columns - GAP * (columns - 1)) // 2
     boxes: list[Box] = []
     top = 0
@@ -76,14 +102,15 @@ def height_of(boxes: list[Box]) -> int:
     return max((box.top + box.height for box in boxes), default=0)
 
 
-def fitting(labels: list[str], width: int, height: int, first: int, more: str) -> list[Box]:
+def fitting(
+    labels: list[str], width: int, height: int, columns: int, first: int, more: str
+) -> list[Box]:
     """Lay the boxes that fit from `first` on; a last one, "more", where not all do."""
-    everything = grid(labels, width)
+    everything = grid(labels, width, columns)
     if height_of(everything) <= height:
         return everything
-    columns = columns_for([*labels, more], width)
     best = grid([more], width, columns)
-    for count in range(1, len(labels) + 1):
+    for count in range(1, len(labels)):
         shown = [labels[(first + offset) % len(labels)] for offset in range(count)]
         boxes = grid([*shown, more], width, columns)
         if height_of(boxes) > height:
@@ -91,14 +118,7 @@ def fitting(labels: list[str], width: int, height: int, first: int, more: str) -
         best = boxes
     last = len(best) - 1
     return [
-        Box(
-            MORE if box.index == last else (first + box.index) % len(labels),
-            box.left,
-            box.top,
-            box.width,
-            box.height,
-            box.lines,
-        )
+        replace(box, index=MORE if box.index == last else (first + box.index) % len(labels))
         for box in best
     ]
 

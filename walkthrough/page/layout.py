@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from walkthrough.page.cells import cell_width, cut
 from walkthrough.page.page import Page, Part
@@ -16,6 +16,16 @@ LABEL_WIDTH = 18
 SIDE_BY_SIDE = LABEL_WIDTH + 40
 """Cells from which a label stands beside its text instead of above it."""
 BULLET = "• "
+
+
+class Air(IntEnum):
+    """How many empty lines a page has."""
+
+    NONE = 0
+    HEADLINE = 1
+    """One under the headline."""
+    PARTS = 2
+    """One before each part and paragraph."""
 
 
 class Role(StrEnum):
@@ -50,16 +60,18 @@ class Run:
 Line = tuple[Run, ...]
 
 
-def layout(page: Page, width: int, airy: bool = True) -> list[Line]:
-    """Lay a page out in lines of at most `width` cells; airy leaves lines empty between."""
+def layout(page: Page, width: int, air: Air = Air.PARTS) -> list[Line]:
+    """Lay a page out in lines of at most `width` cells."""
     lines = wrap(_headline(page.headline), min(width, WIDEST_TEXT + LABEL_WIDTH))
     labelled = any(part.label for part in page.parts)
+    first = True
     for part in page.parts:
         if not part.prose:
             continue
-        if airy or not part.label or part.quiet:
+        if air is Air.PARTS or (air is Air.HEADLINE and first) or not part.label:
             lines.append(())
-        lines.extend(_part(part, width, labelled and width >= SIDE_BY_SIDE, airy))
+        lines.extend(_part(part, width, labelled and width >= SIDE_BY_SIDE, air is Air.PARTS))
+        first = False
     return lines
 
 

@@ -60,7 +60,7 @@ class Words:
     where_one_more: str = _word("Where one is: one page before the last of a part.")
     where_more: str = _word("Where one is: {count} pages of this part are left.")
     where_then: str = _word("What follows the part: {stage}.")
-    where_over: str = _word("Where one is on a page over the visit: {page}, {stage}.")
+    where_kept: str = _word("Said on a page over the visit: {stage} is where it leads back.")
     map_headline: str = _word("The headline of the map.")
     map_text: str = _word("The line under it.")
     map_here: str = _word("Marks the part where one is.")
@@ -131,7 +131,7 @@ class Words:
 PLACEHOLDERS = {
     "where_more": frozenset({"count"}),
     "where_then": frozenset({"stage"}),
-    "where_over": frozenset({"page", "stage"}),
+    "where_kept": frozenset({"stage"}),
     "checked_by": frozenset({"name", "date"}),
     "crisis_line": frozenset({"name", "number"}),
     "numbers_checked": frozenset({"date"}),

@@ -9,16 +9,17 @@ from walkthrough.journey.act import Act, Do
 from walkthrough.journey.journey import Journey
 from walkthrough.journey.setting import Option, Setting, Shown
 from walkthrough.journey.view import View
-from walkthrough.page.boxes import grid, height_of
+from walkthrough.page.boxes import columns_to_try, densest, grid, height_of
 from walkthrough.page.cells import cell_width, cut
-from walkthrough.page.layout import LABEL_WIDTH, WIDEST_TEXT, Line, Role, Run, layout
-from walkthrough.page.page import Page
+from walkthrough.page.layout import LABEL_WIDTH, WIDEST_TEXT, Air, Line, Role, Run, layout
 from walkthrough.ui.glyphs import Glyphs
 from walkthrough.ui.keys import bar_keys
 
 SMALLEST_WIDTH = 40
 SMALLEST_HEIGHT = 15
 BAR_ROWS = 3
+MOST_ROWS_ABOVE = 6
+_AIRS = (Air.PARTS, Air.HEADLINE, Air.NONE)
 STATUS_ROWS = 1
 TALL = 20
 """Rows from which the trail of stages has room."""
@@ -56,26 +57,36 @@ class Room:
         """Cells of the text, labels included."""
         return min(self.width - 2 * self.side, LABEL_WIDTH + WIDEST_TEXT)
 
-    def shared(self, page: Page, labels: list[str], height: int) -> Plan:
-        """Share rows between a text and its buttons: airy where all fits, text first if not."""
-        buttons = height_of(grid(labels, self.width)) if labels else 0
-        lines = layout(page, self.text_width, airy=True)
+    def shared(self, shown: Shown, labels: list[str], height: int) -> Plan:
+        """Share rows between a text and its buttons.
+
+        Airy where everything then fits, tight where only that fits; else the text scrolls,
+        or the choices come in turns, whichever of the two the page is less about.
+        """
         margin = (self.width - self.text_width) // 2
-        spare = height - buttons - len(lines)
-        if spare > 0:
-            return Plan([()] * min(4, max(1, spare // 4)) + lines, margin, buttons)
-        lines = layout(page, self.text_width, airy=False)
-        least_text = min(len(lines), max(4, height * 2 // 5))
-        return Plan(lines, margin, min(buttons, max(3, height - least_text)))
+        layouts = [layout(shown.page, self.text_width, air) for air in _AIRS]
+        for columns in columns_to_try(labels, self.width):
+            rows = height_of(grid(labels, self.width, columns))
+            for air, lines in zip(_AIRS, layouts, strict=True):
+                spare = height - rows - len(lines)
+                if spare >= air:
+                    above = min(MOST_ROWS_ABOVE, (spare + 2) // 4)
+                    return Plan([()] * above + lines, margin, rows, columns)
+        lines = layouts[-1]
+        columns = densest(labels, self.width)
+        share = height * 3 // 10 if shown.choices_first else height * 6 // 10
+        text = min(len(lines), max(3, share))
+        return Plan(lines, margin, max(3, height - text), columns)
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The lines of a text, the cells before them, and the rows that buttons may take."""
+    """The lines of a text, the cells before them, and the rows and columns of buttons."""
 
     lines: list[Line]
     margin: int
     option_rows: int
+    columns: int
 
 
 def where_line(shown: Shown, width: int) -> Line:

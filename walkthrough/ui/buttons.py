@@ -44,21 +44,25 @@ class Buttons(Widget):
         self.marked: int | None = None
         """Which box is marked, in the order of the boxes."""
         self.first = 0
-        self._more = ""
 
     def show_bar(self, options: tuple[Option, ...], width: int) -> None:
         """Show one row of equal buttons."""
         self._show(options, bar([option.label for option in options], width))
 
-    def show_grid(self, options: tuple[Option, ...], width: int, height: int, more: str) -> int:
+    def show_grid(
+        self, options: tuple[Option, ...], width: int, height: int, columns: int, more: str
+    ) -> int:
         """Show the buttons that fit, with one for the others; return the rows they take."""
-        if options != self.options:
+        if [option.act for option in options] != [option.act for option in self.options]:
             self.first = 0
-        self._more = more
-        labels = [self._labelled(option) for option in options]
-        boxes = fitting(labels, width, height, self.first, more) if options else []
+        labels = self.labels(options)
+        boxes = fitting(labels, width, height, columns, self.first, more) if options else []
         self._show(options, boxes)
         return height_of(boxes)
+
+    def labels(self, options: tuple[Option, ...]) -> list[str]:
+        """Return what is written on buttons, their marks included."""
+        return [self._labelled(option) for option in options]
 
     def _show(self, options: tuple[Option, ...], boxes: list[Box]) -> None:
         if (options, boxes) == (self.options, self.boxes):
@@ -130,9 +134,7 @@ class Buttons(Widget):
 
     def _row(self, box: Box, row: int, marked: bool) -> list[Segment]:
         frame, label = self._styles(box, marked)
-        top_left, top_right, bottom_left, bottom_right, across, side = tuple(
-            self.glyphs.marked if marked else self.glyphs.frame
-        )
+        top_left, top_right, bottom_left, bottom_right, across, side = self._frame(box, marked)
         inner = box.width - 2
         if row == 0:
             return [Segment(top_left + across * inner + top_right, frame)]
@@ -140,6 +142,12 @@ class Buttons(Widget):
             return [Segment(bottom_left + across * inner + bottom_right, frame)]
         text = self._line(box, row)
         return [Segment(side, frame), Segment(text, label), Segment(side, frame)]
+
+    def _frame(self, box: Box, marked: bool) -> tuple[str, ...]:
+        """Return the frame's signs; what cannot be pressed has none, so colour is not needed."""
+        if not self._enabled(box):
+            return (" ",) * 6
+        return tuple(self.glyphs.marked if marked else self.glyphs.frame)
 
     def _line(self, box: Box, row: int) -> str:
         inner = box.width - 2
@@ -153,7 +161,7 @@ class Buttons(Widget):
     def _styles(self, box: Box, marked: bool) -> tuple[Style, Style]:
         label = "buttons--label"
         frame = "buttons--frame"
-        if box.index != MORE and not self.options[box.index].enabled:
+        if not self._enabled(box):
             label = frame = "buttons--disabled"
         elif marked:
             label = frame = "buttons--marked"

@@ -12,6 +12,8 @@ from walkthrough.ui.arrange import Room
 from walkthrough.ui.pacer import PICTURES, Pacer
 from walkthrough.ui.page_view import PageView
 
+MELTING_SECONDS = 0.4
+MELTING_PICTURES = 8
 RESTING_LEVEL = 0.5
 """The size of the shape where no breath is paced."""
 
@@ -25,6 +27,15 @@ class ExerciseView:
         self._still = still
         self._caption: Caption | None = None
         self._room = Room(80, 24)
+        self._rows = 0
+        self._words_rows = 0
+        self._melting: list[str] = []
+        self._melting_since = 0.0
+
+    def melt(self, now: float) -> None:
+        """Remember the page that is seen, to let it melt into the shape."""
+        if not self._still:
+            self._melting, self._melting_since = self._page.seen(), now
 
     def draw(self, run: Run, setting: Setting, room: Room, rows: int, now: float) -> None:
         """Share the rows between shape and words, and draw both."""
@@ -32,11 +43,11 @@ class ExerciseView:
         self._caption = None
         self._pacer.display = run.has_shape
         if run.has_shape:
-            words = 5 if rows >= 14 else 3
+            words = 5 if rows >= 14 else 2
             self._pacer.styles.height = max(1, rows - words)
-            self._page.styles.height = words
+            self._words_rows = words
         else:
-            self._page.styles.height = rows
+            self._words_rows = rows
         self._rows = rows
         self._pacer.forget()
         self.tick(run, setting, now)
@@ -47,13 +58,18 @@ class ExerciseView:
         caption = run.caption(setting, now)
         if caption != self._caption:
             self._caption = caption
-            self._page.show(self._lines(run, caption), 0, centred=True)
+            self._page.show(self._lines(run, caption), self._words_rows, 0, centred=True)
         self._shape(run, now)
 
     def _shape(self, run: Run, now: float) -> None:
         if not run.has_shape or not self._pacer.size:
             return
         moment = run.moment(now)
+        share = (now - self._melting_since) / MELTING_SECONDS
+        if self._melting and share < 1:
+            self._pacer.show_melting(self._melting, max(0.0, share))
+            return
+        self._melting = []
         if not run.paced:
             self._pacer.show_level(RESTING_LEVEL)
         elif self._still and moment.phase is not Phase.NONE:
@@ -70,11 +86,13 @@ class ExerciseView:
             spare = max(0, self._rows - len(main) - len(beside) - 4)
             return [()] * (spare // 2) + main + [(), *beside] + [(), *place]
         if self._rows < 14:
-            return [*main[:2], *place][:3] if len(main) < 2 else main[:3]
+            return [*main, *place][:2]
         return [(), *main, *beside, *place][:5]
 
     def wait(self, run: Run, now: float) -> float | None:
         """Return the seconds until the next picture; None while nothing changes."""
+        if self._melting and run.has_shape:
+            return MELTING_SECONDS / MELTING_PICTURES
         if not self._still or not run.paced:
             return run.session.wait(now, PICTURES)
         wait = run.session.wait(now, 1)

@@ -14,6 +14,8 @@ from textual.widget import Widget
 from walkthrough.ui.circle import Edge, Row, disc
 from walkthrough.ui.glyphs import Drawing, Glyphs
 
+SEED_LEVEL = -0.5
+"""The level at which the shape is only a seed."""
 PICTURES = 40
 """Pictures from the smallest shape to the largest."""
 
@@ -37,6 +39,23 @@ class Pacer(Widget):
         if picture not in self._pictures:
             self._pictures[picture] = self._drawn(picture / PICTURES)
         self._replace(self._pictures[picture])
+
+    def show_melting(self, texts: list[str], share: float) -> None:
+        """Show a page on its way into the shape: its letters fade as the shape appears."""
+        width, height = self.size
+        texts = [text[:width].ljust(width) for text in texts[:height]]
+        texts += [" " * width] * (height - len(texts))
+        level = SEED_LEVEL * (1 - share)
+        fading = self._faded(share)
+        colour = self._colour(0)
+        rows = disc(width, height, level)
+        pairs = zip(rows, texts, strict=True)
+        self._replace([self._strip(row, text, colour, fading) for row, text in pairs])
+
+    def _faded(self, share: float) -> Style:
+        base = self.rich_style
+        faded = _mixed(_rgb(base.color), _rgb(base.bgcolor), share)
+        return base + Style(color=Color.from_rgb(*faded))
 
     def show_dots(self, dots: int, filled: int) -> None:
         """Show a row of dots, some of them filled: nothing moves but once a second."""
@@ -89,7 +108,8 @@ class Pacer(Widget):
     def _drawn(self, level: float) -> list[Strip]:
         width, height = self.size
         colour = self._colour(level)
-        return [self._strip(row, width, colour) for row in disc(width, height, level)]
+        base, blank = self.rich_style, " " * width
+        return [self._strip(row, blank, colour, base) for row in disc(width, height, level)]
 
     def _colour(self, level: float) -> Rgb:
         """Return the disc's colour: a little brighter as it grows."""
@@ -97,29 +117,22 @@ class Pacer(Widget):
         high = _rgb(self.get_component_rich_style("pacer--full").color)
         return _mixed(low, high, level)
 
-    def _strip(self, row: Row, width: int, colour: Rgb) -> Strip:
+    def _strip(self, row: Row, text: str, colour: Rgb, around: Style) -> Strip:
+        """Draw a row of the disc over a row of text as wide as the pane."""
         base = self.rich_style
         cells: list[Segment] = []
         column = 0
-        left = [edge for edge in row.edges if edge.column < row.begin or row.end == 0]
-        right = [edge for edge in row.edges if edge.column >= row.end > 0]
-        for edge in left:
-            cells += self._gap(edge.column - column, base)
-            cells.append(self._edge(edge, colour, base))
-            column = edge.column + 1
-        if row.end:
-            cells += self._gap(row.begin - column, base)
-            cells.append(self._filled(row.end - row.begin, colour, base))
-            column = row.end
-        for edge in right:
-            cells += self._gap(edge.column - column, base)
-            cells.append(self._edge(edge, colour, base))
-            column = edge.column + 1
-        cells += self._gap(width - column, base)
+        for begin, end, edge in _pieces(row):
+            if begin > column:
+                cells.append(Segment(text[column:begin], around))
+            if edge is None:
+                cells.append(self._filled(end - begin, colour, base))
+            else:
+                cells.append(self._edge(edge, colour, base))
+            column = end
+        if column < len(text):
+            cells.append(Segment(text[column:], around))
         return Strip(cells)
-
-    def _gap(self, cells: int, base: Style) -> list[Segment]:
-        return [Segment(" " * cells, base)] if cells > 0 else []
 
     def _filled(self, cells: int, colour: Rgb, base: Style) -> Segment:
         if self.glyphs.drawing is Drawing.ASCII:
@@ -148,6 +161,16 @@ class Pacer(Widget):
             return Segment(" ", base)
         foreground = base if self._colourless else base + Style(color=Color.from_rgb(*colour))
         return Segment("▀" if up else "▄", foreground)
+
+
+def _pieces(row: Row) -> list[tuple[int, int, Edge | None]]:
+    """Return the rim's cells and the filled stretch of a row, from left to right."""
+    pieces: list[tuple[int, int, Edge | None]] = [
+        (edge.column, edge.column + 1, edge) for edge in row.edges
+    ]
+    if row.end:
+        pieces.append((row.begin, row.end, None))
+    return sorted(pieces, key=lambda piece: piece[0])
 
 
 def _rgb(colour: Color | None) -> Rgb:

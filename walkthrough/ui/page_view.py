@@ -27,19 +27,25 @@ class PageView(Widget):
         super().__init__(id=name)
         self.lines: list[Line] = []
         self.top = 0
+        self._rows = 0
         self._margin = 0
         self._centred = False
 
-    def show(self, lines: list[Line], margin: int, top: int = 0, *, centred: bool = False) -> None:
-        """Show other lines, from a line on."""
+    def show(
+        self, lines: list[Line], rows: int, margin: int, top: int = 0, *, centred: bool = False
+    ) -> None:
+        """Show other lines in so many rows, from a line on."""
+        if rows != self._rows:
+            self._rows = rows
+            self.styles.height = rows
         self.lines, self._margin, self._centred = lines, margin, centred
-        self.top = top
+        self.top = min(top, self.lowest)
         self.refresh()
 
     @property
     def lowest(self) -> int:
         """The line at the top when the end is seen."""
-        return max(0, len(self.lines) - self.size.height)
+        return max(0, len(self.lines) - self._rows)
 
     @property
     def more_below(self) -> bool:
@@ -61,11 +67,7 @@ class PageView(Widget):
 
     def scroll_page(self, direction: int) -> None:
         """Move by what is seen, two lines kept for the eye."""
-        self.scroll_lines(direction * max(1, self.size.height - 2))
-
-    def on_resize(self) -> None:
-        """Stay within the page when there is more room."""
-        self.top = min(self.top, self.lowest)
+        self.scroll_lines(direction * max(1, self._rows - 2))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Read on."""
@@ -76,6 +78,12 @@ class PageView(Widget):
         """Read back."""
         event.stop()
         self.scroll_lines(-WHEEL_LINES)
+
+    def seen(self) -> list[str]:
+        """Return the letters that are seen, row by row, without their looks."""
+        lines = self.lines[self.top : self.top + self._rows]
+        margin = " " * self._margin
+        return [margin + "".join(run.text for run in line) for line in lines]
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the page."""

@@ -151,7 +151,10 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         now = self._clock()
         if name is not None and (self.run is None or self.run.exercise.id != name):
             sheet = self.view.sheet
-            length = Length.LONG if sheet is not None and sheet.calm else Length.STANDARD
+            calm = sheet is not None and sheet.calm
+            length = Length.LONG if calm else Length.STANDARD
+            if calm and self.run is None:
+                self._exercise.melt(now)
             self.run = Run.begin(self.setting, name, now, length)
         elif name is None and self.run is not None:
             covered = any(sheet.over is Over.EXERCISE for sheet in self.view.sheets)
@@ -170,18 +173,16 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         if room.too_small:
             words = self.setting.words.too_small
             lines = wrap([Letters(words, Role.PLAIN)], max(1, self.size.width - 2))
-            self._page.styles.height = "1fr"
-            self._page.show(lines, 1)
+            self._page.show(lines, max(1, self.size.height), 1)
             return
         self._draw_zones(room, self._page.top if top is None else top)
 
     def _draw_zones(self, room: Room, top: int) -> None:
         shown = present(self.view, self.setting)
-        self._where.styles.height = room.where
         where = [where_line(shown, room.width)]
         if room.where > 1:
             where.append(trail_line(self.view.journey, self._glyphs, room.width))
-        self._where.show(where, 2 if room.width >= 60 else 1)
+        self._where.show(where, room.where, room.side)
         bar = bar_options(self.view, shown, self.setting, room.width)
         self._bar.show_bar(bar, room.width)
         self._marks.follow_bar()
@@ -196,25 +197,22 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         self._pacer.display = False
         self._field.offer(shown.typing, self.setting.words.type_here)
         height = room.stage - (self._field.rows if shown.typing else 0)
-        plan = room.shared(shown.page, [option.label for option in shown.options], height)
+        plan = room.shared(shown, self._options.labels(shown.options), height)
+        more = self.setting.words.more_choices
         rows = self._options.show_grid(
-            shown.options, room.width, plan.option_rows, self.setting.words.more_choices
+            shown.options, room.width, plan.option_rows, plan.columns, more
         )
         self._options.display = rows > 0
         self._options.styles.height = max(rows, 1)
         text = max(1, min(len(plan.lines) + 1, height - rows))
-        self._page.styles.height = text
-        highest = max(0, len(plan.lines) - text)
-        self._page.show(plan.lines, plan.margin, min(top, highest))
+        self._page.show(plan.lines, text, plan.margin, top)
 
     def _draw_exercise(self, room: Room) -> None:
         assert self.run is not None
         now = self._clock()
         self._field.offer("", "")
         options = self.run.options(self.view, self.setting, now)
-        rows = self._options.show_grid(
-            options, room.width, room.stage // 2, self.setting.words.more_choices
-        )
+        rows = self._options.show_grid(options, room.width, room.stage, len(options), "")
         self._options.display = True
         self._options.styles.height = rows
         self._exercise.draw(self.run, self.setting, room, room.stage - rows, now)
@@ -249,7 +247,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
     def _draw_status(self) -> None:
         room = Room(self.size.width, self.size.height)
         line = status_line(self.setting, self._glyphs, room, self._page, notice=self._notice)
-        self._status.show([line], 2 if room.width >= 60 else 1)
+        self._status.show([line], 1, room.side)
 
     def _pause(self, _: Act) -> None:
         if self.run is not None:

@@ -1,0 +1,52 @@
+"""Measure the walkthrough beside a bare Textual app: `python -m tests.benchmarks [--quick]`.
+
+It prints a table and keeps nothing. Linux only. On a shared machine read the ratios first, then
+the smallest values; a median tells how busy the machine was.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import re
+import sys
+from argparse import ArgumentParser
+from importlib.metadata import version
+from pathlib import Path
+
+from tests.benchmarks.child import COLUMNS, ROWS
+from tests.benchmarks.figures import Figure, table
+from tests.benchmarks.measures import QUICK, Size, commands, keys, rest, starts
+
+PARTS = {"start": starts, "keys": keys, "rest": rest, "commands": commands}
+
+
+def main() -> int:
+    parser = ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="fewer and shorter runs")
+    parser.add_argument("--only", choices=PARTS, action="append", help="one part of it")
+    options = parser.parse_args()
+    size = QUICK if options.quick else Size()
+    figures: list[Figure] = []
+    print(machine())
+    for name in options.only or PARTS:
+        print(f"measuring: {name}", file=sys.stderr)
+        figures += PARTS[name](size)
+    print(f"\n{table(figures)}")
+    return 0
+
+
+def machine() -> str:
+    """Say on what the figures were measured."""
+    models = re.findall(r"^model name\s*: (.*)$", Path("/proc/cpuinfo").read_text(), re.MULTILINE)
+    load = " ".join(f"{each:.2f}" for each in os.getloadavg())
+    return (
+        f"{models[0] if models else platform.machine()}, {os.cpu_count()} cores, load {load}\n"
+        f"{platform.platform()}\n"
+        f"Python {platform.python_version()}, Textual {version('textual')}, "
+        f"{COLUMNS}x{ROWS} cells, true colour"
+    )
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
