@@ -58,6 +58,7 @@ class Child:
         """`inherited` is an open file that the program finds under the same number."""
         self.bytes = 0
         self.pieces = 0
+        self._last = b""
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._screen)
         environment = plain_environment()
@@ -129,7 +130,11 @@ class Child:
         """Return what comes next, or nothing when nothing comes for so long."""
         if not select.select([self._terminal], [], [], seconds)[0]:
             return b""
-        data = os.read(self._terminal, 65536)
+        try:
+            data = os.read(self._terminal, 65536)
+        except OSError as error:
+            raise EOFError(f"the program has ended, and said {self._last!r}") from error
+        self._last = data
         self.bytes += len(data)
         self.pieces += 1
         return data

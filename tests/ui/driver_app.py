@@ -123,6 +123,8 @@ def main(way: str, *knobs: str) -> int:
     webbrowser.open = count_opened
     handlers = [signal.getsignal(number) for number in SIGNALS]
     app.run()
+    if not sys.stdout.isatty():
+        return app.return_code or 0  # the terminal is gone, and a print would change the code
     if handlers == [signal.getsignal(number) for number in SIGNALS]:
         print("signals given back")
     if app.fault is not None:

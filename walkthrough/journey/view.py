@@ -57,8 +57,9 @@ class View:
         return sheet.key if sheet is not None and sheet.over is Over.EXERCISE else None
 
     def open(self, over: Over, key: str = "") -> View:
-        """Lay a sheet over what is shown; one that is open already is not laid twice."""
-        kept = tuple(each for each in self.sheets if each.over is not over)
+        """Lay a sheet over what is shown; one that lies there already comes to the top again."""
+        places = [place for place, sheet in enumerate(self.sheets) if sheet.over is over]
+        kept = self.sheets[: places[0]] if places else self.sheets
         return replace(self, sheets=(*kept, Sheet(over, key)))
 
     def close(self) -> View:

@@ -162,12 +162,14 @@ def _cut_word(word: list[Run], width: int) -> list[list[Run]]:
     for run in word:
         rest = run.text
         while rest:
-            if used >= width:
+            taken, left = cut(rest, width - used)
+            if used and used + cell_width(taken) > width:
                 parts.append([])
                 used = 0
-            taken, rest = cut(rest, width - used)
+                continue
             parts[-1].append(Run(taken, run.role))
             used += cell_width(taken)
+            rest = left
     return parts
 
 

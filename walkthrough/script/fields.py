@@ -18,21 +18,21 @@ class Field:
     type: Any
     told: str
     required: bool
+    filled: bool
+    """Whether it is a list that needs a member."""
 
 
 @cache
 def fields_of(cls: type) -> dict[str, Field]:
     """Return the keys that a mapping of this type may have, in their order."""
     hints = get_type_hints(cls, localns=vars(model))
-    return {
-        each.name: Field(
-            each.name,
-            hints[each.name],
-            each.metadata["told"],
-            each.default is dataclasses.MISSING,
-        )
-        for each in dataclasses.fields(cls)
-    }
+    return {each.name: _field(each, hints[each.name]) for each in dataclasses.fields(cls)}
+
+
+def _field(each: dataclasses.Field[Any], kind: Any) -> Field:
+    required = each.default is dataclasses.MISSING
+    is_list = member_of(kind) is not None and kind not in (model.Text, model.Prose)
+    return Field(each.name, kind, each.metadata["told"], required, required and is_list)
 
 
 def without_none(kind: Any) -> Any:

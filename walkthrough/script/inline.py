@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from walkthrough.script.facts import FACT_NAMES
-from walkthrough.script.model import Block, Piece, Prose, Route, Style, Text
+from walkthrough.script.model import Block, Piece, Prose, Style, Text
 from walkthrough.script.problem import nearest
 
 _MARK = re.compile(
@@ -18,6 +18,8 @@ _MARK = re.compile(
 _LEFT_OVER = re.compile(r"\*\*|\[\[|\]\]|[{}]")
 _SPACE = re.compile(r"\s+")
 _BEGINS_MARK = re.compile(r"[*\[{\]}]")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_NEARBY = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class Slip:
 
     fragment: str
     message: str
+    before: str = ""
+    """What stands before it, to tell it from its like."""
 
 
 def text_of(value: str, slips: list[Slip]) -> Text:
@@ -59,8 +63,10 @@ def _pieces(value: str, style: Style, slips: list[Slip]) -> list[Piece]:
 def _plain(value: str, style: Style, pieces: list[Piece], slips: list[Slip]) -> None:
     left_over = _LEFT_OVER.search(value)
     if left_over:
-        sign = left_over.group()
-        slips.append(Slip(value[left_over.start() :][:12], f"This {sign} has no partner."))
+        sign, place = left_over.group(), left_over.start()
+        before = value[max(0, place - _NEARBY) : place]
+        fragment = value[place : place + _NEARBY]
+        slips.append(Slip(fragment, f"This {sign} has no partner.", before))
     if value:
         pieces.append(Piece(value, style))
 
@@ -74,14 +80,14 @@ def _fact(name: str, written: str, slips: list[Slip]) -> list[Piece]:
     return []
 
 
-def prose_of(value: str, literal: bool, routes: frozenset[Route], slips: list[Slip]) -> Prose:
+def prose_of(value: str, slips: list[Slip], *, literal: bool) -> Prose:
     """Read paragraphs and list items; a literal block keeps its line breaks, others fold them."""
     blocks = []
-    for paragraph in value.split("\n\n") if literal else value.split("\n"):
+    for paragraph in _BLANK_LINE.split(value) if literal else value.split("\n"):
         for line, item in _lines(paragraph):
             text = text_of(line, slips)
             if text:
-                blocks.append(Block(text, item, routes))
+                blocks.append(Block(text, item))
     return tuple(blocks)
 
 

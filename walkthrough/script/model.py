@@ -64,6 +64,8 @@ class Block:
 
 Prose = tuple[Block, ...]
 """Paragraphs and list items in reading order."""
+Paragraphs = NewType("Paragraphs", Prose)
+"""The same, written as one text and not as a list of texts."""
 
 
 class Breath(StrEnum):
@@ -76,6 +78,16 @@ class Breath(StrEnum):
 def told(text: str) -> dict[str, str]:
     """Describe a field to authors: the schema and the guide show this."""
     return {"told": text}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouteText:
+    """A member of a list of texts that only some routes see."""
+
+    routes: frozenset[Route] = field(
+        default=EVERY_ROUTE, metadata=told("The routes that see this text; all if left out.")
+    )
+    text: Paragraphs = field(metadata=told("The text itself."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u2069"
-    "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 """Terminal control, direction overrides and invisible characters: they never reach a screen."""
+MOST_PROBLEMS = 500
+"""Mistakes that are told of one file; a longer list is cut."""
+_SHOWN = 90
+_LONGEST_NAME = 60
+_MOST_NAMES = 1000
 
 
 def visible(text: str) -> str:
-    """Return the text with each character that could steer a terminal shown as a box."""
-    return FORBIDDEN.sub("\N{WHITE SQUARE}", text).replace("\t", " ").replace("\r", " ")
+    """Return one line of text, each character that could steer a terminal shown as a box."""
+    return FORBIDDEN.sub("\N{WHITE SQUARE}", re.sub(r"[\t\r\n]", " ", text))
+
+
+def named(name: str) -> str:
+    """Return a name from a file in quotes, cut if it is long."""
+    return f"“{name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + '…'}”"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,6 +39,9 @@ class Problem:
     column: int
     message: str
     snippet: str = field(default="", compare=False)
+    """The line, or as much of it as there is room for."""
+    caret: int = field(default=0, compare=False)
+    """The character of the snippet where the mistake begins."""
 
     def __str__(self) -> str:
         if not self.line:
@@ -34,44 +49,60 @@ class Problem:
         head = f"{visible(self.file)}:{self.line}:{self.column}: {visible(self.message)}"
         if not self.snippet.strip():
             return head
-        shown, caret = _window(visible(self.snippet), self.column)
-        return f"{head}\n    {shown}\n    {' ' * caret}^"
+        shown = visible(self.snippet)
+        return f"{head}\n    {shown}\n    {' ' * _cells(shown[: self.caret])}^"
 
 
-def _window(line: str, column: int, width: int = 90) -> tuple[str, int]:
-    """Cut a long line to the part around the column."""
-    start = max(0, column - 1 - width // 2) if len(line) > width else 0
-    return line[start : start + width], min(column - 1 - start, width)
+def _cells(text: str) -> int:
+    """Return the cells of a terminal that a text takes."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import category, east_asian_width
+
+    widths = (
+        0 if category(each) in ("Mn", "Me", "Cf") else 1 + (east_asian_width(each) in "WF")
+        for each in text
+    )
+    return sum(widths)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """The text of one file, under the name that problems use for it."""
 
     name: str
     text: str
 
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
     def problem(self, index: int, message: str) -> Problem:
         """Make a problem at a character of the text."""
         index = min(max(index, 0), len(self.text))
-        start = self.text.rfind("\n", 0, index) + 1
+        line = bisect_right(self._line_starts, index)
+        start = self._line_starts[line - 1]
         end = self.text.find("\n", start)
-        snippet = self.text[start : end if end >= 0 else len(self.text)]
-        line = self.text.count("\n", 0, start) + 1
-        return Problem(self.name, line, index - start + 1, message, snippet)
+        end = len(self.text) if end < 0 else end
+        first = start if end - start <= _SHOWN else max(start, index - _SHOWN // 2)
+        snippet = self.text[first : min(end, first + _SHOWN)]
+        return Problem(self.name, line, index - start + 1, message, snippet, index - first)
 
 
 class ScriptError(Exception):
     """A file cannot be used; `problems` says why, each by line."""
 
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__(f"{len(problems)} problems")
-        self.problems = sorted(problems)
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(map(str, self.problems)))
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return a hint at the nearest known name, or nothing."""
     from difflib import get_close_matches
 
-    close = get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f" Did you mean “{close[0]}”?" if close else ""
+    spelled = {each.lower(): each for each in known}
+    if len(name) > _LONGEST_NAME or len(spelled) > _MOST_NAMES:
+        return ""
+    close = get_close_matches(name.lower(), spelled, n=1, cutoff=0.6)
+    return f" Did you mean “{spelled[close[0]]}”?" if close else ""

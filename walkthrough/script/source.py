@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import codecs
+from itertools import islice
 
 from walkthrough.script.problem import FORBIDDEN, Problem, ScriptError, Source
 
 LARGEST = 16 * 1024 * 1024
 """Bytes that a content file may have."""
-MOST_PROBLEMS = 50
+MOST_SIGNS = 50
+"""Refused characters that are told of one file."""
 
 _OTHER_MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -25,14 +27,22 @@ def source_of(name: str, data: bytes) -> Source:
     for mark, encoding in _OTHER_MARKS:
         if data.startswith(mark):
             raise _refused(name, f"This file is saved as {encoding}. Please save it as UTF-8.")
+    if b"\x00" in data[:64]:
+        raise _refused(name, "This file is no text, or not saved as UTF-8. Please save it as UTF-8.")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ScriptError([_not_utf8(name, data, error.start)]) from None
-    source = Source(name, text.replace("\r\n", "\n").replace("\r", "\n"))
-    if FORBIDDEN.search(source.text):
-        raise ScriptError(_forbidden(source))
+    source = Source(name, _one_line_end(text))
+    signs = islice(FORBIDDEN.finditer(source.text), MOST_SIGNS)
+    problems = [source.problem(sign.start(), forbidden_message(sign.group())) for sign in signs]
+    if problems:
+        raise ScriptError(problems)
     return source
+
+
+def _one_line_end(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _refused(name: str, message: str) -> ScriptError:
@@ -40,31 +50,18 @@ def _refused(name: str, message: str) -> ScriptError:
 
 
 def _not_utf8(name: str, data: bytes, start: int) -> Problem:
-    if b"\x00" in data[:64]:
-        return Problem(
-            name, 0, 0, "This file is not text, or not saved as UTF-8. Please save it as UTF-8."
-        )
-    before = data[:start].decode("utf-8-sig").replace("\r\n", "\n")
-    after = data[start : start + 80].decode("utf-8", "replace").split("\n")[0]
+    before = _one_line_end(data[:start].decode("utf-8-sig"))
+    after = _one_line_end(data[start : start + 80].decode("utf-8", "replace"))
     message = "This letter is not saved as UTF-8. Please save the file as UTF-8."
     return Source(name, before + after).problem(len(before), message)
-
-
-def _forbidden(source: Source) -> list[Problem]:
-    found = []
-    for match in FORBIDDEN.finditer(source.text):
-        found.append(source.problem(match.start(), forbidden_message(match.group())))
-        if len(found) == MOST_PROBLEMS:
-            break
-    return found
 
 
 def forbidden_message(character: str) -> str:
     """Name a refused character by its code point, in plain words."""
     code = ord(character)
-    kind = "a control character"
+    kind = "a hidden control character"
     if 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069:
-        kind = "a sign that turns the direction of the text"
+        kind = "a hidden sign that turns the direction of the text"
     elif code >= 0x200B:
         kind = "a sign that nobody can see"
     return f"There is {kind} here (U+{code:04X}). Please delete it."

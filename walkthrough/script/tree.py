@@ -6,47 +6,69 @@ thousand nested brackets end the process.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from typing import Any
 
 import yaml
 
-from walkthrough.script.problem import Problem, ScriptError, Source
+from walkthrough.script.problem import Problem, ScriptError, Source, named
+from walkthrough.script.syntax import told_plainly
 
 DEEPEST = 40
 """Levels of nesting that a file may have."""
+MOST_NODES = 1_000_000
+"""Names and values that a file may have."""
 MOST_COPIES = 100_000
-"""Nodes that aliases may repeat in all."""
+"""Nodes that aliases may repeat in all; a long text counts as several."""
+_TEXT_OF_A_NODE = 64
+_PREFIX = "tag:yaml.org,2002:"
+_KNOWN_TAGS = frozenset(
+    f"{_PREFIX}{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map")
+)
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Node:
-    """A place in the file; `index` counts characters from its start."""
+    """A place in the file; `index` and `end` count characters from its start."""
 
-    __slots__ = ("index", "source", "weight")
+    __slots__ = ("end", "index", "source", "weight")
 
-    def __init__(self, source: Source, index: int) -> None:
+    def __init__(self, source: Source, index: int, end: int = 0) -> None:
         self.source = source
         self.index = index
+        self.end = end
         self.weight = 1
 
-    def problem(self, message: str) -> Problem:
-        """Make a problem at this place."""
-        return self.source.problem(self.index, message)
+    def find(self, fragment: str, before: str = "", start: int = 0) -> int:
+        """Return where a part of the text stands in the file, broken lines joined; -1 if not."""
+        pattern = f"{_over_lines(before)}({_over_lines(fragment)})"
+        found = re.compile(pattern).search(self.source.text, max(start, self.index), self.end)
+        return found.start(1) if found else -1
+
+    def problem(self, message: str, fragment: str = "") -> Problem:
+        """Make a problem at this place, or at a part of its text."""
+        place = self.find(fragment) if fragment else -1
+        return self.source.problem(place if place >= 0 else self.index, message)
+
+
+def _over_lines(text: str) -> str:
+    """Return a pattern of a text that may be broken into lines wherever it has a space."""
+    return r"\s+".join(map(re.escape, re.split(r"\s+", text)))
 
 
 class Scalar(Node):
-    """A single value, always text; `literal` keeps its line breaks."""
+    """A single value, always text, and the sign it is written with: | > ' " or none."""
 
-    __slots__ = ("end", "literal", "plain", "value")
+    __slots__ = ("style", "value")
 
-    def __init__(self, source: Source, index: int, end: int, value: str, style: str | None) -> None:
-        super().__init__(source, index)
-        self.end = end
-        self.value = value
-        self.plain = style is None or style == ""
-        self.literal = style == "|"
+    def __init__(self, source: Source, event: Any) -> None:
+        self.source = source
+        self.index = event.start_mark.index
+        self.end = event.end_mark.index
+        self.value: str = event.value
+        self.style: str = event.style or ""
+        self.weight = 1 + len(self.value) // _TEXT_OF_A_NODE
 
 
 class Mapping(Node):
@@ -54,8 +76,8 @@ class Mapping(Node):
 
     __slots__ = ("pairs",)
 
-    def __init__(self, source: Source, index: int) -> None:
-        super().__init__(source, index)
+    def __init__(self, source: Source, index: int, end: int = 0) -> None:
+        super().__init__(source, index, end)
         self.pairs: list[tuple[Node, Node]] = []
 
 
@@ -64,33 +86,26 @@ class Sequence(Node):
 
     __slots__ = ("items",)
 
-    def __init__(self, source: Source, index: int) -> None:
-        super().__init__(source, index)
+    def __init__(self, source: Source, index: int, end: int = 0) -> None:
+        super().__init__(source, index, end)
         self.items: list[Node] = []
 
 
 def parse(source: Source) -> Node:
     """Read the one document of a file; raises ScriptError with what is wrong."""
     builder = _Builder(source)
+    loader = None
     try:
-        for event in _events(source):
-            builder.take(event)
-    except yaml.MarkedYAMLError as error:
-        raise ScriptError([_plain_words(source, error)]) from None
-    except yaml.YAMLError as error:
-        raise ScriptError([Problem(source.name, 0, 0, f"This is not YAML: {error}")]) from None
+        loader = _Loader(source.text)
+        builder.take_all(loader)
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        raise ScriptError([told_plainly(source, error)]) from None
+    finally:
+        if loader is not None:
+            loader.dispose()
     if builder.root is None:
         raise ScriptError([Problem(source.name, 1, 1, "This file is empty.")])
     return builder.root
-
-
-def _events(source: Source) -> Iterator[Any]:
-    loader = _Loader(source.text)
-    try:
-        while loader.check_event():
-            yield loader.get_event()
-    finally:
-        loader.dispose()
 
 
 class _Builder:
@@ -102,28 +117,41 @@ class _Builder:
         self.anchors: dict[str, Node] = {}
         self.open: list[tuple[Node, Node | None]] = []
         self.documents = 0
+        self.nodes = 0
         self.copies = 0
 
-    def take(self, event: Any) -> None:
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            self._add(event, self._scalar(event))
-        elif kind is yaml.MappingStartEvent:
-            self._enter(event, Mapping(self.source, event.start_mark.index))
-        elif kind is yaml.SequenceStartEvent:
-            self._enter(event, Sequence(self.source, event.start_mark.index))
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self._leave()
-        elif kind is yaml.AliasEvent:
-            self._alias(event)
-        elif kind is yaml.DocumentStartEvent:
-            self.documents += 1
-            if self.documents > 1:
-                raise self._stop(event, "A second document begins here. Keep one, without ---.")
+    def take_all(self, loader: Any) -> None:
+        """Take each event of a loader."""
+        handlers = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._enter_mapping,
+            yaml.SequenceStartEvent: self._enter_sequence,
+            yaml.MappingEndEvent: self._leave,
+            yaml.SequenceEndEvent: self._leave,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._begin,
+        }
+        for event in iter(loader.get_event, None):
+            handler = handlers.get(type(event))
+            if handler is not None:
+                handler(event)
 
-    def _scalar(self, event: Any) -> Scalar:
-        end = event.end_mark.index
-        return Scalar(self.source, event.start_mark.index, end, event.value, event.style)
+    def _begin(self, event: Any) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            raise self._stop(event, "A second document begins here. Keep one, without ---.")
+
+    def _scalar(self, event: Any) -> None:
+        node = Scalar(self.source, event)
+        if event.tag is not None or event.anchor is not None:
+            self._name(event, node)
+        self._place(event, node)
+
+    def _enter_mapping(self, event: Any) -> None:
+        self._enter(event, Mapping(self.source, event.start_mark.index))
+
+    def _enter_sequence(self, event: Any) -> None:
+        self._enter(event, Sequence(self.source, event.start_mark.index))
 
     def _enter(self, event: Any, node: Node) -> None:
         if len(self.open) >= DEEPEST:
@@ -131,33 +159,34 @@ class _Builder:
         self._name(event, node)
         self.open.append((node, None))
 
-    def _leave(self) -> None:
+    def _leave(self, event: Any) -> None:
         node, _ = self.open.pop()
-        self._place(node)
-
-    def _add(self, event: Any, node: Node) -> None:
-        self._name(event, node)
-        self._place(node)
+        node.end = event.end_mark.index
+        self._place(event, node)
 
     def _name(self, event: Any, node: Node) -> None:
         tag = event.tag
-        if tag is not None and tag != "!" and not tag.startswith("tag:yaml.org,2002:"):
-            raise self._stop(event, f"Tags such as {tag} are not used here. Please delete it.")
+        if tag is not None and tag != "!" and tag not in _KNOWN_TAGS:
+            raise self._stop(event, "A text cannot begin with !. Put quotes around the whole text.")
         if event.anchor is not None:
             self.anchors[event.anchor] = node
 
     def _alias(self, event: Any) -> None:
         node = self.anchors.get(event.anchor)
         if node is None:
-            raise self._stop(event, f"*{event.anchor} points to nothing: no &{event.anchor} above.")
+            words = f"A text cannot begin with *, and there is no {named('&' + event.anchor)} above."
+            raise self._stop(event, f"{words} Put quotes around the whole text.")
         if any(node is opened for opened, _ in self.open):
-            raise self._stop(event, f"*{event.anchor} stands inside itself.")
+            raise self._stop(event, f"{named('*' + event.anchor)} stands inside itself.")
         self.copies += node.weight
         if self.copies > MOST_COPIES:
-            raise self._stop(event, "These aliases repeat far too much. The file is not read.")
-        self._place(node)
+            raise self._stop(event, "This file repeats its own parts far too often. It is not read.")
+        self._place(event, node)
 
-    def _place(self, node: Node) -> None:
+    def _place(self, event: Any, node: Node) -> None:
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            raise self._stop(event, "This file has far too many lines. It is not read.")
         if not self.open:
             self.root = node
             return
@@ -174,46 +203,3 @@ class _Builder:
 
     def _stop(self, event: Any, message: str) -> ScriptError:
         return ScriptError([self.source.problem(event.start_mark.index, message)])
-
-
-_PLAIN_WORDS = (
-    (
-        "mapping values are not allowed",
-        'There is a second ": " here. Put the text in quotes.',
-    ),
-    (
-        "could not find expected ':'",
-        "A colon is missing. Write a name, a colon, then the text.",
-    ),
-    ("did not find expected key", "This line does not fit the lines above. Check its indentation."),
-    (
-        "did not find expected '-' indicator",
-        "This list does not line up. Check its spaces.",
-    ),
-    ("cannot start any token", "A text cannot begin with this sign. Put the whole text in quotes."),
-    ("unexpected end of stream", "A quote or bracket that opens here is never closed."),
-    (
-        "did not find expected ',' or",
-        "A bracket is not closed, or the text needs quotes.",
-    ),
-    ("did not find expected node content", "Something is missing here, or the text needs quotes."),
-    ("unknown escape character", "A backslash in double quotes means more. Use single quotes."),
-    ("did not find expected <document start>", "This line does not fit the lines above it."),
-    ("block sequence entries are not allowed", "A list item cannot begin here. Check the spaces."),
-    ("undefined alias", "A text cannot begin with *. Put the whole text in quotes."),
-    ("alphabetic or numeric character", "A text cannot begin with * or &. Put it in quotes."),
-)
-
-
-def _plain_words(source: Source, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    index = mark.index if mark else 0
-    if "end of stream" in str(error.problem) and error.context_mark:
-        index = error.context_mark.index
-    line = source.text[source.text.rfind("\n", 0, index) + 1 :].split("\n", 1)[0]
-    if "\t" in line[: len(line) - len(line.lstrip())] or source.text[index : index + 1] == "\t":
-        return source.problem(index, "There is a tab here. Please use spaces instead.")
-    for pattern, words in _PLAIN_WORDS:
-        if pattern in f"{error.problem} {error.context}":
-            return source.problem(index, words)
-    return source.problem(index, f"This cannot be read: {error.problem}.")

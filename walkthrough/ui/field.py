@@ -26,6 +26,7 @@ class Field(Container):
     def offer(self, name: str, hint: str) -> None:
         """Show the field of a prompt, or none for an empty name."""
         if name == self._name:
+            self.display = bool(name)
             return
         self._remember()
         self._name = name

@@ -18,7 +18,7 @@ from walkthrough.journey.present import present
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting, Shown
 from walkthrough.journey.view import Over, Sheet, View
-from walkthrough.page.layout import Role, wrap
+from walkthrough.page.layout import Line, Role, wrap
 from walkthrough.page.layout import Run as Letters
 from walkthrough.ui.arrange import Room, bar_options, status_line, trail_line, where_line
 from walkthrough.ui.buttons import Buttons
@@ -169,13 +169,20 @@ class WalkScreen(Screen[None], inherit_bindings=False):
     def draw(self, top: int | None = None) -> None:
         """Draw everything; `top` is the line of the page that comes first, as it was if None."""
         room = Room(self.size.width, self.size.height)
-        self.set_class(room.too_small, "too-small")
+        for zone in (self._where, self._status, self._bar):
+            zone.display = not room.too_small
         if room.too_small:
-            words = self.setting.words.too_small
-            lines = wrap([Letters(words, Role.PLAIN)], max(1, self.size.width - 2))
-            self._page.show(lines, max(1, self.size.height), 1)
-            return
-        self._draw_zones(room, self._page.top if top is None else top)
+            self._ask_for_room(room)
+        else:
+            self._draw_zones(room, self._page.top if top is None else top)
+
+    def _ask_for_room(self, room: Room) -> None:
+        for part in (self._pacer, self._field, self._options):
+            part.display = False
+        words = self.setting.words.too_small
+        lines = wrap([Letters(words, Role.PLAIN)], max(1, room.width - 2))
+        above: list[Line] = [()] * max(0, (room.height - len(lines)) // 2)
+        self._page.show(above + lines, max(1, room.height), 0, centred=True)
 
     def _draw_zones(self, room: Room, top: int) -> None:
         shown = present(self.view, self.setting)

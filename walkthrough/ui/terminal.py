@@ -31,7 +31,6 @@ LEAVE_APPLICATION_MODE = (
 )
 """What Textual writes when it leaves, for a process that ends without its help."""
 
-
 _SIGNALS = (
     signal.SIGTERM,
     signal.SIGHUP,

@@ -1,0 +1,45 @@
+"""The breathing shape."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from walkthrough.ui.circle import Row, disc
+
+
+def covered(rows: tuple[Row, ...]) -> float:
+    """How many cells the disc covers, rim cells by their share."""
+    inner = sum(row.end - row.begin for row in rows)
+    return inner + sum((edge.upper + edge.lower) / 2 for row in rows for edge in row.edges)
+
+
+@given(st.integers(4, 160), st.integers(2, 50), st.floats(0, 1))
+def test_the_disc_stays_in_its_pane_and_is_its_own_mirror(
+    width: int, height: int, level: float
+) -> None:
+    rows = disc(width, height, level)
+    assert len(rows) == height
+    for row, mirrored in zip(rows, reversed(rows), strict=True):
+        columns = {edge.column for edge in row.edges} | set(range(row.begin, row.end))
+        assert all(0 <= column < width for column in columns)
+        assert columns == {width - 1 - column for column in columns}
+        assert (row.begin, row.end) == (mirrored.begin, mirrored.end)
+
+
+def test_it_grows_in_steps_too_small_to_see() -> None:
+    sizes = [covered(disc(100, 20, picture / 40)) for picture in range(41)]
+    assert sizes == sorted(sizes)
+    growth = [after - before for before, after in itertools.pairwise(sizes)]
+    assert max(growth) < sizes[-1] / 20
+
+
+@pytest.mark.parametrize(("width", "height"), [(38, 4), (80, 10), (160, 40)])
+def test_it_is_round(width: int, height: int) -> None:
+    rows = disc(width, height, 1.0)
+    across = max(row.end - row.begin + len(row.edges) for row in rows)
+    down = 2 * sum(1 for row in rows if row.end or row.edges)
+    assert abs(across - down) <= 3
