@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from walkthrough import __version__
 
 if TYPE_CHECKING:
     from walkthrough.ui.app import Start
 
-FINE, PROBLEMS, USAGE, FAULT = 0, 1, 2, 70
+FINE, PROBLEMS, USAGE, FAULT, INTERRUPTED = 0, 1, 2, 70, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,12 +24,42 @@ def main(arguments: Sequence[str] | None = None) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
-    options = _parser().parse_args(arguments)
-    command = {"check": _check, "schema": _schema}.get(options.command or "", _walk)
     try:
-        return command(options)
+        options = _parser().parse_args(arguments)
+        command = {"check": _check, "schema": _schema}.get(options.command or "", _walk)
+        return _run(command, options)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    finally:
+        _let_go(sys.stdout)
+        _let_go(sys.stderr)
+
+
+def _run(command: Callable[[Namespace], int], options: Namespace) -> int:
+    """Run a command to its end, also where nobody takes what it prints."""
+    code = FINE
+    try:
+        code = command(options)
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
     except BrokenPipeError:
-        return FINE
+        pass
+    except OSError as error:
+        code = FAULT
+        with suppress(OSError):
+            print(f"walkthrough: this could not be written ({error.strerror}).", file=sys.stderr)
+    return code
+
+
+def _let_go(stream: TextIO | None) -> None:
+    """Send what could not be written to nowhere: Python would fail over it while ending."""
+    if stream is None:
+        return
+    try:
+        stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _parser() -> ArgumentParser:
@@ -47,7 +79,10 @@ def _parser() -> ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     check = commands.add_parser("check", help="name every problem of a script, by line")
     check.add_argument("script", nargs="?", type=Path, metavar="FILE")
-    check.add_argument("--clinic", type=Path, metavar="FILE", help="the clinic's own facts")
+    # Without a default, one that stands before the command is not forgotten.
+    check.add_argument(
+        "--clinic", type=Path, metavar="FILE", help="the clinic's own facts", default=SUPPRESS
+    )
     commands.add_parser("schema", help="print the JSON Schema of a script")
     return parser
 
@@ -60,38 +95,43 @@ def _add_files(parser: ArgumentParser) -> None:
 def _schema(_: Namespace) -> int:
     from walkthrough.script.schema import schema_text
 
-    sys.stdout.write(schema_text())
+    print(schema_text(), end="")
     return FINE
 
 
 def _check(options: Namespace) -> int:
     from walkthrough.files import languages, load_clinic, load_script, shipped_script
-    from walkthrough.script.problem import Problem, ScriptError
+    from walkthrough.script.problem import Problem, ScriptError, visible
 
     path = options.script or options.content or shipped_script()
     problems: list[Problem] = []
-    for language in ["", *(letters for letters, _ in languages(path)[1:])]:
-        try:
-            script = load_script(path, language)
-        except ScriptError as error:
-            problems += error.problems
-            break
+    script = None
     try:
-        load_clinic(options.clinic)
+        script = load_script(path)
     except ScriptError as error:
         problems += error.problems
-    if problems:
+    try:
+        load_clinic(options.clinic, script)
+    except ScriptError as error:
+        problems += error.problems
+    for letters, _ in languages(path)[1:] if script else ():
+        try:
+            load_script(path, letters)
+        except ScriptError as error:
+            problems += error.problems
+    if script is None or problems:
         return _tell(problems)
     steps = sum(len(stage.steps) for stage in script.stages)
-    print(f"{path}: no problems. {len(script.stages)} stages, {steps} steps.")
+    print(f"{visible(str(path))}: no problems. {len(script.stages)} stages, {steps} steps.")
     return FINE
 
 
 def _tell(problems: Sequence[object]) -> int:
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    count = len(problems)
-    print("1 problem." if count == 1 else f"{count} problems.", file=sys.stderr)
+    with suppress(BrokenPipeError):
+        for problem in problems:
+            print(problem, file=sys.stderr)
+        count = len(problems)
+        print("1 problem." if count == 1 else f"{count} problems.", file=sys.stderr)
     return PROBLEMS
 
 
@@ -119,7 +159,7 @@ def _walk(options: Namespace) -> int:
         return USAGE
     app = WalkthroughApp(start)
     app.run()
-    if app.fault is not None:
+    if app.fault is not None and sys.stdout.isatty():
         words = start.script.words
         print(words.stopped)
         print(words.details.format(place=keep_fault(str(app.fault))))
@@ -134,7 +174,8 @@ def _start(options: Namespace) -> Start:
 
     path = options.content or shipped_script()
     known = languages(path)
-    if options.language and options.language not in dict(known):
+    first = known[0][0]
+    if options.language and first and options.language not in dict(known):
         names = ", ".join(letters for letters, _ in known)
         raise ValueError(f"there is no language {options.language!r} here, only: {names}")
     route = options.route or Route.NOT_SURE.value
@@ -147,7 +188,7 @@ def _start(options: Namespace) -> Start:
         raise ValueError(f"there is no step {options.step!r}")
     return Start(
         script,
-        load_clinic(options.clinic),
+        load_clinic(options.clinic, script),
         route=Route(route),
         step=options.step,
         letters=not options.no_letter_keys,

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
+from glob import escape
 from pathlib import Path
 
-from walkthrough.script.check import check
+from walkthrough.script.check import check, check_clinic
 from walkthrough.script.clinic import NO_CLINIC, Clinic
-from walkthrough.script.decode import decode, decode_script
+from walkthrough.script.decode import decode
 from walkthrough.script.model import Script
-from walkthrough.script.problem import Problem, ScriptError, Source
+from walkthrough.script.problem import Problem, ScriptError, Source, visible
+from walkthrough.script.reading import Reading
 from walkthrough.script.source import LARGEST, source_of
 from walkthrough.script.tree import parse
 
 SHIPPED_NAME = "content.yaml"
-_NAMES = re.compile(r"^(language(?:_name)?): *[\"']?([^\"'#\n]+?)[\"']? *$", re.MULTILINE)
+_LETTERS = re.compile(r"[A-Za-z0-9_-]{1,20}")
+_NAMES = re.compile(
+    r"""^(language|language_name): *(?:"([^"\n]+)"|'([^'\n]+)'|([^"'#\s][^#\n]*?)) *(?:#.*)?$""",
+    re.MULTILINE,
+)
+_HEAD = 4000
 
 
 def shipped_script() -> Path:
@@ -32,30 +38,37 @@ def read(path: Path) -> Source:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except FileNotFoundError:
-        raise _unreadable(path, "There is no such file. It was looked for here") from None
+        raise _unreadable(path, "There is no such file") from None
     except IsADirectoryError:
-        raise _unreadable(path, "This is a folder, not a file. It was looked for here") from None
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise _unreadable(
-            path, f"This file cannot be read ({reason}). It was looked for here"
-        ) from None
+        raise _unreadable(path, "This is a folder, not a file") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name is no file's name"
+        raise _unreadable(path, f"This file cannot be read ({reason})") from None
     return source_of(str(path), data)
 
 
 def _unreadable(path: Path, message: str) -> ScriptError:
-    return ScriptError([Problem(str(path), 0, 0, f"{message}: {path.absolute()}")])
+    try:
+        place = path.absolute()
+    except OSError:
+        place = path
+    return ScriptError([Problem(str(path), 0, 0, f"{message}. It was looked for here: {place}")])
 
 
 def load_script(path: Path, language: str = "") -> Script:
     """Read and check a script, in another language if one is named; raises ScriptError."""
     first = read(path)
-    script, places = decode_script(first)
-    if language and language != script.language:
-        from walkthrough.script.translate import decode_translation
+    script = _checked(*decode(Script, parse(first)))
+    if not language or language == script.language:
+        return script
+    from walkthrough.script.translate import decode_translation
 
-        script, places = decode_translation(first, read(translation_of(path, language)))
-    problems = check(script, places)
+    translation = read(translation_of(path, language))
+    return _checked(*decode_translation(first, translation, language))
+
+
+def _checked(script: Script, reading: Reading) -> Script:
+    problems = check(script, reading)
     if problems:
         raise ScriptError(problems)
     return script
@@ -71,28 +84,42 @@ def languages(path: Path) -> tuple[tuple[str, str], ...]:
 
     Only the names are read; a file that cannot be read has its letters for a name.
     """
-    beside = sorted(path.parent.glob(f"{path.stem}.*{path.suffix}"))
-    if not beside:
-        return ()
-    found: list[tuple[str, str]] = []
-    for each in (path, *beside):
-        names: dict[str, str] = dict(_NAMES.findall(each.read_text("utf-8-sig", "replace")[:4000]))
-        letters = each.name[len(path.stem) + 1 : -len(path.suffix)] or names.get("language", "")
-        found.append((letters, names.get("language_name", letters)))
+    names = _names_in(path)
+    letters = names.get("language", "")
+    found = [(letters, names.get("language_name", letters))]
+    pattern = f"{escape(path.stem)}.*{escape(path.suffix)}"
+    for each in sorted(path.parent.glob(pattern)) if path.suffix else ():
+        letters = each.name[len(path.stem) + 1 : -len(path.suffix)]
+        if _LETTERS.fullmatch(letters):
+            found.append((letters, _names_in(each).get("language_name", letters)))
     return tuple(found)
 
 
-def load_clinic(path: Path | None) -> Clinic:
-    """Read the clinic's own facts; raises ScriptError."""
+def _names_in(path: Path) -> dict[str, str]:
+    try:
+        with path.open(encoding="utf-8-sig", errors="replace") as file:
+            head = file.read(_HEAD)
+    except (OSError, ValueError):
+        return {}
+    return {match[1]: visible(match[2] or match[3] or match[4]) for match in _NAMES.finditer(head)}
+
+
+def load_clinic(path: Path | None, script: Script | None = None) -> Clinic:
+    """Read the clinic's own facts, checked against the script; raises ScriptError."""
     if path is None:
         return NO_CLINIC
-    clinic, _ = decode(Clinic, parse(read(path)))
+    clinic, reading = decode(Clinic, parse(read(path)))
+    problems = reading.problems if script is None else check_clinic(clinic, reading, script)
+    if problems:
+        raise ScriptError(problems)
     return clinic
 
 
 def keep_fault(told: str) -> Path:
     """Write what may be told of a fault to a new file that only its owner can read."""
-    number, name = tempfile.mkstemp(prefix="first-session-fault-", suffix=".txt", text=True)
+    from tempfile import mkstemp
+
+    number, name = mkstemp(prefix="first-session-fault-", suffix=".txt", text=True)
     with os.fdopen(number, "w", encoding="utf-8") as file:
         file.write(told + "\n")
     return Path(name)

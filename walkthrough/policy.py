@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from walkthrough.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Policy:
     """What one way of running allows; asked by the app in one place."""
 

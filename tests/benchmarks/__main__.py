@@ -16,7 +16,8 @@ from pathlib import Path
 
 from tests.benchmarks.child import COLUMNS, ROWS
 from tests.benchmarks.figures import Figure, table
-from tests.benchmarks.measures import QUICK, Size, commands, keys, rest, starts
+from tests.benchmarks.measures import QUICK, Size, keys, starts
+from tests.benchmarks.passing import commands, rest
 
 PARTS = {"start": starts, "keys": keys, "rest": rest, "commands": commands}
 

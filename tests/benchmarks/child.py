@@ -30,10 +30,13 @@ import pyte
 from tests.terminal import ROOT, plain_environment
 
 COLUMNS, ROWS = 100, 30
+LONGEST = 1.0
+"""Seconds after which an output that does not end, such as a moving shape, is cut."""
 PATIENCE = 20.0
 """Seconds after which an output that does not come is an error."""
-QUIET = 0.03
-"""Seconds without output after which a screen counts as finished."""
+QUIET = 0.1
+"""Seconds without output after which a screen counts as finished: longer than Textual takes for
+a second paint of the same screen, which would else be taken for the answer to the next key."""
 
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>][\d;:]*[A-Za-z]|\x1b\[\??[\d;]*\$[A-Za-z]")
 
@@ -117,12 +120,12 @@ class Child:
     def _until_quiet(self, wanted: bytes) -> list[tuple[float, bytes]]:
         pieces: list[tuple[float, bytes]] = []
         whole = b""
-        while time.monotonic() - self._asked < PATIENCE:
+        while (now := time.monotonic() - self._asked) < PATIENCE:
             data = self._read(QUIET)
             if data:
                 pieces.append((time.monotonic() - self._asked, data))
                 whole += data
-            elif whole and wanted in whole:
+            if pieces and wanted in whole and (not data or now - pieces[0][0] > LONGEST):
                 return pieces
         raise TimeoutError(f"no {wanted!r} within {PATIENCE} s, only {whole[-500:]!r}")
 

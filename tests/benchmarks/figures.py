@@ -41,6 +41,14 @@ def cpu(seconds: float) -> str:
     return f"{seconds:.3f} s"
 
 
+def whole(count: float) -> str:
+    return f"{count:,.0f}"
+
+
+def kilobytes(count: float) -> str:
+    return f"{count / 1000:.0f} kB"
+
+
 def compared(
     name: str, ours: float, bare: float, show: Show, target: float | None = None
 ) -> Figure:

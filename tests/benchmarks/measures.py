@@ -1,12 +1,10 @@
-"""What is measured, each beside the bare app in the same minutes; see `child` for how."""
+"""The start and the keys, beside the bare app in the same minutes; see `child` for how."""
 
 from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,14 +15,13 @@ from tests.benchmarks.figures import (
     Figure,
     alone,
     compared,
-    cpu,
     megabytes,
     milliseconds,
     p95,
     spread,
+    whole,
 )
 from tests.benchmarks.hello import WORD
-from tests.terminal import ROOT, plain_environment
 
 OURS = (sys.executable, "-m", "walkthrough")
 BARE = (sys.executable, "-m", "tests.benchmarks.hello")
@@ -57,9 +54,10 @@ QUICK = Size(6, 20, 5, 3, 2.0, 15.0, 4)
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One key: the seconds to its headline and to its whole screen, the bytes, the screen."""
+    """One key: the seconds to its headline, its words and its whole screen; bytes; screen."""
 
     headline: float
+    words: float
     whole: float
     bytes: int
     lines: Lines
@@ -80,7 +78,7 @@ def starts(size: Size) -> Iterator[Figure]:
     yield from spread("last byte of the start", _lasts(ours), _lasts(bare))
     cpu_ours, cpu_bare = (median(start.cpu for start in each) for each in (ours, bare))
     yield compared("CPU of the start", cpu_ours, cpu_bare, milliseconds)
-    yield compared("bytes of the start", ours[-1].bytes, bare[-1].bytes, _bytes)
+    yield compared("bytes of the start", ours[-1].bytes, bare[-1].bytes, whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +172,7 @@ def _toggled(child: Child, key: bytes, count: int) -> tuple[list[Turn], list[Tur
 def _press(child: Child, key: bytes) -> Turn:
     before = child.bytes
     seen = child.press(key)
-    return Turn(_shown(seen), _finished(seen), child.bytes - before, seen[-1].lines)
+    return Turn(_shown(seen), _worded(seen), _finished(seen), child.bytes - before, seen[-1].lines)
 
 
 def _shown(seen: Sequence[Seen]) -> float:
@@ -182,6 +180,15 @@ def _shown(seen: Sequence[Seen]) -> float:
     last = seen[-1].lines
     row = next((row for row in range(STAGE_ROW, ROWS) if last[row].strip()), 0)
     return next(each.seconds for each in seen if each.lines[row] == last[row])
+
+
+def _worded(seen: Sequence[Seen]) -> float:
+    """When all words stood where they stay, though a shape without letters may move."""
+    return next(each.seconds for each in seen if _words(each.lines) == _words(seen[-1].lines))
+
+
+def _words(lines: Lines) -> Lines:
+    return tuple(line if any(map(str.isalpha, line)) else "" for line in lines)
 
 
 def _finished(seen: Sequence[Seen]) -> float:
@@ -198,7 +205,7 @@ def _pages(name: str, ours: Sequence[Turn], bare: Sequence[Turn]) -> Iterator[Fi
     yield compared(f"{name} to whole screen, median", median(mine), median(its), milliseconds)
     yield compared(f"{name} to whole screen, p95", p95(mine), p95(its), milliseconds)
     sizes, its_sizes = ([turn.bytes for turn in each] for each in (ours, bare))
-    yield compared(f"{name}, bytes a page, median", median(sizes), median(its_sizes), _bytes)
+    yield compared(f"{name}, bytes a page, median", median(sizes), median(its_sizes), whole)
 
 
 def _within(name: str, ours: float, bare: float, limit: float) -> Figure:
@@ -211,95 +218,7 @@ def _within(name: str, ours: float, bare: float, limit: float) -> Figure:
 
 def _sheets(name: str, opened: Sequence[Turn], closed: Sequence[Turn]) -> Iterator[Figure]:
     for what, turns in (("opens", opened), ("closes", closed)):
-        whole = [turn.whole for turn in turns]
-        yield alone(f"{name} {what}, whole screen, median", median(whole), milliseconds)
-        yield alone(f"{name} {what}, whole screen, p95", p95(whole), milliseconds)
-    yield alone(f"{name} opens, bytes", median(turn.bytes for turn in opened), _bytes)
-
-
-# Time passing
-
-
-def rest(size: Size) -> Iterator[Figure]:
-    """Let both apps stand side by side, then ours breathe."""
-    with Child(OURS) as ours, Child(BARE) as bare:
-        ours.first(BAR_WORD)
-        bare.first(WORD)
-        ours.drain(SETTLE)
-        bare.drain(SETTLE)
-        seconds, windows = size.idle_seconds, size.idle_windows
-        wrote = ours.bytes, bare.bytes
-        spent = [_spent((ours, bare), seconds) for _ in range(windows)]
-        ours.drain(0.01)
-        bare.drain(0.01)
-        idle, bare_idle = (median(each[index] for each in spent) for index in (0, 1))
-        name = f"idle CPU in {seconds:.0f} s, median of {windows}"
-        yield compared(name, idle, bare_idle, lambda value: f"{value * 1000:.2f} ms", 1.3)
-        quiet = ours.bytes - wrote[0]
-        yield Figure("idle bytes", str(quiet), str(bare.bytes - wrote[1]), "", "0", quiet == 0)
-    yield from _breathing(size, idle * 60 / seconds)
-
-
-def _spent(children: Sequence[Child], seconds: float) -> list[float]:
-    before = [child.cpu_seconds() for child in children]
-    time.sleep(seconds)
-    return [child.cpu_seconds() - begun for child, begun in zip(children, before, strict=True)]
-
-
-def _breathing(size: Size, idle_minute: float) -> Iterator[Figure]:
-    """Breathe once all has settled: the first output that no key brought is a breath's."""
-    with Child(OURS) as child:
-        child.first(BAR_WORD)
-        child.drain(SETTLE)
-        child.press(b"c")
-        child.wait_for_output()
-        pieces, spent = child.pieces, child.cpu_seconds()
-        count = child.drain(size.breathing_seconds)
-        spent, pieces = child.cpu_seconds() - spent, child.pieces - pieces
-    minutes = size.breathing_seconds / 60
-    wrote, spent = count / minutes, spent / minutes
-    yield alone("breathing CPU a minute", spent, cpu, 1.2)
-    yield Figure(
-        "breathing CPU over idle",
-        cpu(spent),
-        cpu(idle_minute),
-        f"{spent / idle_minute:.1f}",
-        "<= 20 x own idle",
-        spent <= 20 * idle_minute,
-    )
-    yield alone("breathing bytes a minute (aim)", wrote, _kilobytes, 600_000)
-    yield alone("breathing bytes a minute (limit)", wrote, _kilobytes, 900_000)
-    yield alone("breathing reads a second", pieces / size.breathing_seconds, lambda x: f"{x:.1f}")
-
-
-# Commands
-
-
-def commands(size: Size) -> Iterator[Figure]:
-    """Time the commands that draw nothing beside an interpreter that does nothing."""
-    limits = {"--help": 0.1, "--version": 0.1, "check": None}
-    runs: dict[str, list[float]] = {name: [] for name in ("", *limits)}
-    for _ in range(size.commands + 1):
-        for name, times in runs.items():
-            times.append(_wall((*OURS, name) if name else NOTHING))
-    nothing = runs.pop("")[1:]
-    for name, times in runs.items():
-        yield alone(f"{name}, median", median(times[1:]), milliseconds, limits[name])
-        yield alone(f"{name}, smallest", min(times[1:]), milliseconds)
-    yield alone("python -c pass, median", median(nothing), milliseconds)
-
-
-def _wall(command: Sequence[str]) -> float:
-    begun = time.monotonic()
-    subprocess.run(
-        command, cwd=ROOT, env=plain_environment(), stdout=subprocess.DEVNULL, check=True
-    )
-    return time.monotonic() - begun
-
-
-def _bytes(count: float) -> str:
-    return f"{count:,.0f}"
-
-
-def _kilobytes(count: float) -> str:
-    return f"{count / 1000:.0f} kB"
+        words = [turn.words for turn in turns]
+        yield alone(f"{name} {what}, all words, median", median(words), milliseconds)
+        yield alone(f"{name} {what}, all words, p95", p95(words), milliseconds)
+    yield alone(f"{name} opens, bytes", median(turn.bytes for turn in opened), whole)

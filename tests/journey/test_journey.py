@@ -108,7 +108,7 @@ def test_a_tick_is_set_and_taken_away() -> None:
 
 def test_only_reached_stages_can_be_opened_from_the_map() -> None:
     journey = play("f f f")
-    entrances = {each.id: journey.entrance(each) for each in journey.stages}
+    entrances = {str(each.id): journey.entrance(each) for each in journey.stages}
     first, second = entrances["before"], entrances["dose"]
     assert first is not None
     assert second is not None

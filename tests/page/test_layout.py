@@ -17,11 +17,11 @@ from walkthrough.page.layout import (
 )
 from walkthrough.page.page import Page, Part, said
 from walkthrough.script.inline import prose_of
-from walkthrough.script.model import EVERY_ROUTE, Prose
+from walkthrough.script.model import Prose
 
 
 def prose(text: str) -> Prose:
-    return prose_of(text, True, EVERY_ROUTE, [])
+    return prose_of(text, [], literal=True)
 
 
 def letters(page: Page, width: int, air: Air = Air.PARTS) -> list[str]:

@@ -6,7 +6,6 @@ import pytest
 from textual.events import AppBlur
 
 from tests.ui.walking import SIZES, walking
-from walkthrough.ui.pacer import Pacer
 
 sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 
@@ -14,14 +13,14 @@ sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{siz
 @sizes
 async def test_breathing_runs_through_and_ends_in_three_choices(size: tuple[int, int]) -> None:
     async with walking(size, step="wait-breathe") as walker:
-        await walker.click("options", "Begin: A longer")
+        await walker.click("options", "A longer")
         assert walker.sheets == ["B03"]
         await walker.tick(9)
         assert "Breathe in" in walker.text()
         await walker.tick(3)
         assert "Breathe out" in walker.text()
         await walker.tick(400)
-        labels = [" ".join(box.lines) for box in walker.buttons("options").boxes]
+        labels = walker.labels()
         assert labels == ["Again", "Something else", "Back to the visit"]
         await walker.click("options", "Back to the visit")
         assert (walker.at, walker.sheets) == ("wait-breathe", [])
@@ -42,7 +41,7 @@ async def test_grounding_runs_through(size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("key", ["space", "q"])
 async def test_an_exercise_pauses_and_goes_on(key: str) -> None:
     async with walking(step="wait-breathe") as walker:
-        await walker.click("options", "Begin: A longer")
+        await walker.click("options", "A longer")
         await walker.tick(20)
         await walker.press(key)
         assert "Paused" in walker.text()
@@ -78,20 +77,20 @@ async def test_an_exercise_pauses_when_nobody_looks() -> None:
 
 async def test_the_shape_grows_with_the_breath_in() -> None:
     async with walking(step="wait-breathe") as walker:
-        await walker.click("options", "Begin: A longer")
-        pacer = walker.screen.query_one(Pacer)
-        sizes = []
+        await walker.click("options", "A longer")
+        shape = walker.screen.zones._shape
+        sizes: list[int] = []
         for _ in range(4):
             await walker.tick(8.5 if not sizes else 0.7)
             sizes.append(
                 sum(
                     segment.cell_length
-                    for strip in pacer._shown
+                    for strip in shape._shown
                     for segment in strip
                     if segment.style
                     and segment.style.bgcolor
                     and segment.text.isspace()
-                    and segment.style.bgcolor != pacer.rich_style.bgcolor
+                    and segment.style.bgcolor != shape.canvas.base.bgcolor
                 )
             )
         assert sizes == sorted(sizes)
@@ -100,20 +99,20 @@ async def test_the_shape_grows_with_the_breath_in() -> None:
 
 async def test_in_still_mode_dots_fill_and_nothing_melts() -> None:
     async with walking(step="wait-breathe", still=True) as walker:
-        await walker.click("options", "Begin: A longer")
-        pacer = walker.screen.query_one(Pacer)
+        await walker.click("options", "A longer")
+        shape = walker.screen.zones._shape
         await walker.tick(8.5)
-        rows = ["".join(segment.text for segment in strip).strip() for strip in pacer._shown]
+        rows = ["".join(segment.text for segment in strip).strip() for strip in shape._shown]
         assert [row for row in rows if row] == ["● ○ ○"]
         await walker.tick(1)
-        rows = ["".join(segment.text for segment in strip).strip() for strip in pacer._shown]
+        rows = ["".join(segment.text for segment in strip).strip() for strip in shape._shown]
         assert [row for row in rows if row] == ["● ● ○"]
 
 
 async def test_something_else_lists_the_other_exercises() -> None:
     async with walking((160, 50), step="wait-ground") as walker:
         await walker.click("options", "Something else")
-        labels = [" ".join(box.lines) for box in walker.buttons("options").boxes]
+        labels = walker.labels()
         assert len(labels) == 7
         await walker.click("options", labels[0])
         assert walker.screen.view.exercise is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.events import MouseScrollDown
 
 from tests import shipped
 from tests.ui.walking import SIZES, walking
@@ -64,11 +65,11 @@ async def test_the_companions_lines_have_a_key(size: tuple[int, int]) -> None:
 async def test_scrolling_keys_read_on_and_then_go_on(size: tuple[int, int], key: str) -> None:
     async with walking(size) as walker:
         for _ in range(12):
-            if not walker.page().more_below:
+            if not walker.page.more_below:
                 break
-            top = walker.page().top
+            top = walker.page.top
             await walker.press(key)
-            assert walker.page().top > top
+            assert walker.page.top > top
             assert walker.at == "welcome"
         await walker.press(key)
         assert walker.at == "how-it-works"
@@ -78,9 +79,9 @@ async def test_page_up_reads_back_and_then_goes_back() -> None:
     async with walking((40, 15)) as walker:
         await walker.press("right")
         await walker.press("pagedown")
-        assert walker.page().top > 0
+        assert walker.page.top > 0
         await walker.press("pageup")
-        assert (walker.page().top, walker.at) == (0, "how-it-works")
+        assert (walker.page.top, walker.at) == (0, "how-it-works")
         await walker.press("pageup")
         assert walker.at == "welcome"
 
@@ -123,7 +124,7 @@ async def test_by_mouse_alone_one_can_leave(size: tuple[int, int]) -> None:
     async with walking(size) as walker:
         await walker.click_act("bar", Do.HELP)
         for _ in range(12):
-            labels = [" ".join(box.lines) for box in walker.buttons("options").boxes]
+            labels = walker.labels()
             if "Leave" in labels:
                 break
             await walker.click("options", "More choices")
@@ -170,9 +171,7 @@ async def test_every_choice_can_be_reached_and_clicked(size: tuple[int, int]) ->
                     break
                 await walker.click("options", "More choices")
             place = keys.index(choice.id)
-            box = walker.buttons("options").boxes[place]
-            await walker.pilot.click("#options", offset=(box.left + 2, box.top + 1))
-            await walker.pilot.pause()
+            await walker.click_box("options", place)
             assert dict(walker.screen.view.journey.chosen)["route"] == choice.id
 
 
@@ -207,9 +206,9 @@ async def test_enter_on_the_marked_next_button_turns_page_after_page() -> None:
 async def test_an_unknown_key_is_met_with_one_kind_line() -> None:
     async with walking() as walker:
         await walker.press("x")
-        assert "does nothing here" in walker.text("status")
+        assert "does nothing here" in walker.status
         await walker.press("right")
-        assert "For learning only" in walker.text("status")
+        assert "For learning only" in walker.status
 
 
 async def test_letter_keys_can_be_switched_off() -> None:
@@ -237,13 +236,12 @@ async def test_letter_keys_can_be_switched_on_the_help_page() -> None:
 async def test_calm_brings_back_the_very_same_line(size: tuple[int, int]) -> None:
     async with walking(size, step="hard-time") as walker:
         await walker.press("t", "down", "escape")
-        walker.page().scroll_lines(2)
-        await walker.pilot.pause()
-        before = (walker.page().top, walker.text())
+        walker.page.scroll(2)
+        before = (walker.page.top, walker.text())
         await walker.press("c")
         assert walker.screen.view.exercise is not None
         await walker.press("c")
-        assert (walker.page().top, walker.text()) == before
+        assert (walker.page.top, walker.text()) == before
 
 
 @sizes
@@ -265,11 +263,11 @@ async def test_resize_redraws_and_a_small_window_recovers() -> None:
         await walker.pilot.resize_terminal(30, 10)
         await walker.pilot.pause()
         assert "more room" in " ".join(walker.text().split())
-        assert not walker.buttons("bar").display
+        assert not walker.screen.query_one("#bar").display
         await walker.pilot.resize_terminal(40, 15)
         await walker.pilot.pause()
         assert "Welcome" in walker.text()
-        assert walker.buttons("bar").display
+        assert walker.screen.query_one("#bar").display
         await walker.pilot.resize_terminal(160, 50)
         await walker.pilot.pause()
         assert "Leave" in " ".join(
@@ -281,18 +279,16 @@ async def test_resize_redraws_and_a_small_window_recovers() -> None:
 async def test_long_text_says_that_there_is_more(size: tuple[int, int]) -> None:
     async with walking(size, step="what-this-is") as walker:
         await walker.press("t")
-        says = "▼" in walker.text("status")
-        assert says == walker.page().more_below
+        says = "▼" in walker.status
+        assert says == walker.page.more_below
 
 
 async def test_the_wheel_scrolls_the_page() -> None:
     async with walking((40, 15)) as walker:
-        page = walker.page()
-        assert page.more_below
-        await walker.pilot._post_mouse_events(
-            [__import__("textual.events", fromlist=["x"]).MouseScrollDown], "#page", (3, 3)
-        )
-        assert page.top > 0
+        assert walker.page.more_below
+        await walker.pilot._post_mouse_events([MouseScrollDown], "#stage", (3, 3))
+        await walker.pilot.pause()
+        assert walker.page.top > 0
 
 
 async def test_in_a_text_field_letters_are_text() -> None:

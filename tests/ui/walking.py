@@ -13,9 +13,10 @@ from tests import shipped
 from walkthrough.journey.act import Do
 from walkthrough.script.model import Script
 from walkthrough.ui.app import Start, WalkthroughApp
-from walkthrough.ui.buttons import Buttons
-from walkthrough.ui.page_view import PageView
+from walkthrough.ui.button_part import ButtonPart
+from walkthrough.ui.canvas import Canvas
 from walkthrough.ui.screens import WalkScreen
+from walkthrough.ui.text_part import TextPart
 
 SIZES = ((160, 50), (80, 24), (40, 15))
 
@@ -58,20 +59,39 @@ class Walker:
         await self.pilot.press(*keys)
         await self.pilot.pause()
 
-    def buttons(self, area: str) -> Buttons:
+    def buttons(self, area: str) -> ButtonPart:
         """The buttons of the page ("options") or of the bar ("bar")."""
-        return self.screen.query_one(f"#{area}", Buttons)
+        zones = self.screen.zones
+        return zones.options if area == "options" else zones.bar
+
+    def labels(self, area: str = "options") -> list[str]:
+        """What is written on the buttons that are seen."""
+        return [" ".join(box.lines) for box in self.buttons(area).boxes]
 
     async def click(self, area: str, label: str) -> None:
         """Click the button with this label in its middle."""
-        buttons = self.buttons(area)
-        for box in buttons.boxes:
-            if " ".join(box.lines).startswith(label):
-                offset = (box.left + box.width // 2, box.top + box.height // 2)
-                await self.pilot.click(f"#{area}", offset=offset)
-                await self.pilot.pause()
-                return
-        raise AssertionError(f"no button {label!r} in {[box.lines for box in buttons.boxes]}")
+        labels = self.labels(area)
+        places = [place for place, each in enumerate(labels) if each.startswith(label)]
+        assert places, f"no button {label!r} in {labels}"
+        await self.click_box(area, places[0])
+
+    async def click_box(self, area: str, place: int) -> None:
+        """Click a button in its middle, where it really stands on the screen."""
+        zones = self.screen.zones
+        box = self.buttons(area).boxes[place]
+        canvas = self.screen.query_one("#stage" if area == "options" else "#bar", Canvas)
+        above = 0
+        for part in canvas._parts:
+            if part is self.buttons(area):
+                break
+            above += part.rows
+        margin = zones.room.grid_side if area == "options" else 0
+        offset = (
+            canvas.region.x + margin + box.left + box.width // 2,
+            canvas.region.y + above + box.top + box.height // 2,
+        )
+        await self.pilot.click(offset=offset)
+        await self.pilot.pause()
 
     async def click_act(self, area: str, do: Do) -> None:
         """Click the button that does this."""
@@ -81,17 +101,21 @@ class Walker:
             for place, box in enumerate(buttons.boxes)
             if box.index >= 0 and buttons.options[box.index].act.do is do
         )
-        box = buttons.boxes[place]
-        offset = (box.left + box.width // 2, box.top + box.height // 2)
-        await self.pilot.click(f"#{area}", offset=offset)
-        await self.pilot.pause()
+        await self.click_box(area, place)
 
-    def page(self, area: str = "page") -> PageView:
-        return self.screen.query_one(f"#{area}", PageView)
+    @property
+    def page(self) -> TextPart:
+        """The lines of the page."""
+        return self.screen.zones.page
 
-    def text(self, area: str = "page") -> str:
-        """What is seen in a part of the screen."""
-        return "\n".join(self.page(area).seen())
+    def text(self) -> str:
+        """What is seen of the page."""
+        return "\n".join(self.page.seen())
+
+    @property
+    def status(self) -> str:
+        """The line over the bar."""
+        return "\n".join(self.screen.zones._status_text.seen())
 
     async def tick(self, seconds: float) -> None:
         """Move the clock and let the screen notice."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from walkthrough.exercise.timeline import Moment, Part, Phase, Place, Timeline
+from walkthrough.record import record
 
 RESUME_SETTLE_SECONDS = 3.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Session:
     """A timeline with its place in it; times are seconds of one monotonic clock."""
 

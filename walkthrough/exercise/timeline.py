@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from math import acos, cos, pi
+
+from walkthrough.record import record
 
 
 class Part(StrEnum):
@@ -41,7 +42,7 @@ class Place(StrEnum):
 _LEVELS = {Phase.HOLD: 1.0, Phase.REST: 0.0, Phase.NONE: 0.0}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Segment:
     """A stretch of one phase; `breath` is where its breath, or its line, begins. Seconds."""
 
@@ -76,7 +77,7 @@ class Segment:
         return self.begin + acos(1 - 2 * done / pictures) / pi * self.seconds
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moment:
     """Where an exercise is at one time."""
 
@@ -91,7 +92,7 @@ class Moment:
     phase_seconds: float
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Timeline:
     """Segments that follow each other without a gap, from 0 seconds to the total."""
 

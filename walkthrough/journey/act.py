@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from walkthrough.journey.view import Over, View
+from walkthrough.record import record
 from walkthrough.script.model import Choice, Question
 
 
@@ -22,6 +22,7 @@ class Do(StrEnum):
     FOCUS_NEXT = "focus_next"
     FOCUS_PREVIOUS = "focus_previous"
     PRESS = "press"
+    MORE_CHOICES = "more_choices"
     CALM = "calm"
     GROUND = "ground"
     HELP = "help"
@@ -53,7 +54,7 @@ class Do(StrEnum):
     COLOURS = "colours"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Act:
     """One act; `key` names what it is done to."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
+from walkthrough.record import record
 from walkthrough.script.model import AnyStep, Breath, Choice, Ending, Route, Script, Stage
 
 LONGEST_TRAIL = 500
@@ -36,7 +37,7 @@ class Visit:
         return tuple(step for step in stage.steps if route in step.routes)
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Journey:
     """Where a reader is, the trail really taken, and what was chosen on the way."""
 

@@ -18,8 +18,8 @@ from walkthrough.script.model import (
 )
 from walkthrough.script.words import Words
 
-_CHOICES_FIRST = (Question, Checklist, QuestionsAndAnswers)
-_SHEETS_OF_CHOICES = (Over.MAP, Over.GLOSSARY, Over.LANGUAGES, Over.EXERCISES)
+_CHOICES_FIRST = (Question, Checklist, QuestionsAndAnswers, BreathingStep, GroundingStep)
+_SHEETS_OF_CHOICES = (Over.GLOSSARY, Over.LANGUAGES, Over.EXERCISES)
 
 
 def present(view: View, setting: Setting) -> Shown:
@@ -41,6 +41,7 @@ def _step(view: View, setting: Setting) -> Shown:
         back_word=words.back,
         typing=typing,
         choices_first=isinstance(step, _CHOICES_FIRST),
+        together=2 if isinstance(step, BreathingStep) else 1,
     )
 
 
@@ -57,6 +58,7 @@ def _sheet(view: View, sheet: Sheet, setting: Setting) -> Shown:
         next_word=words.resume_visit,
         back_word=words.close,
         choices_first=sheet.over in _SHEETS_OF_CHOICES,
+        begin_at=plain(view.journey.stage.title) if sheet.over is Over.MAP else "",
     )
 
 

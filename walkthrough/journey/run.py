@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from walkthrough.exercise.breathing import Length, breathing_timeline
 from walkthrough.exercise.grounding import grounding_timeline
@@ -12,6 +12,7 @@ from walkthrough.journey.act import Act, Do
 from walkthrough.journey.setting import Option, Setting
 from walkthrough.journey.view import View
 from walkthrough.page.page import said
+from walkthrough.record import record
 from walkthrough.script.model import Breath, Breathing, Grounding, Text
 from walkthrough.script.words import Words
 
@@ -23,7 +24,7 @@ _PHASE_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Caption:
     """What stands under the shape: the word of the moment, a line beside it, the place."""
 
@@ -32,7 +33,7 @@ class Caption:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """An exercise and the session of it; every time is handed in, in seconds of one clock."""
 

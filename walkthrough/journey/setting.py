@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from walkthrough.journey.act import Act
 from walkthrough.page.page import Page, Part, said
 from walkthrough.policy import REHEARSAL, Policy
+from walkthrough.record import record
 from walkthrough.script.clinic import Book, plain
 from walkthrough.script.model import Block, Breathing, Grounding, Prose, Route
 from walkthrough.script.words import Words
@@ -22,7 +23,7 @@ class Mark(StrEnum):
     UNTICKED = "unticked"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Option:
     """A button: its label, what it does, and its mark."""
 
@@ -33,7 +34,7 @@ class Option:
     primary: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shown:
     """Everything that one screen shows, but for an exercise's own motion."""
 
@@ -47,9 +48,13 @@ class Shown:
     """The name of the text field on this page; empty for none."""
     choices_first: bool = False
     """The page is about its choices more than about its text."""
+    begin_at: str = ""
+    """The label of the part that is seen first; the page's beginning if empty."""
+    together: int = 1
+    """How many of the first choices are never seen one without the other."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """What a page depends on besides the view."""
 

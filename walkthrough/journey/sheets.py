@@ -16,6 +16,7 @@ from walkthrough.script.model import (
     Grounding,
     Piece,
     QuestionsAndAnswers,
+    Stage,
     Style,
 )
 
@@ -94,28 +95,29 @@ def _keys(view: View, setting: Setting) -> SheetParts:
 
 
 def _map(view: View, setting: Setting) -> SheetParts:
-    words, journey = setting.words, view.journey
-    parts = [Part(line(words.map_text))]
+    journey = view.journey
+    parts = [Part(line(setting.words.map_text))]
     options = []
     for stage in journey.stages:
-        entrance = journey.entrance(stage)
-        title = plain(stage.title)
-        state = words.map_ahead if entrance is None else words.map_seen
-        if stage is journey.stage:
-            state = words.map_here
-        steps = journey.visit.of_stage(stage, journey.route)
-        lines = tuple(Block(setting.book.text(step.headline), item=True) for step in steps)
-        parts.append(Part((Block((Piece(f"({state})", Style.EMPHASIS),)), *lines), title))
-        options.append(
-            Option(
-                title,
-                Act(Do.STAGE, stage.id),
-                Mark.CHOSEN if stage is journey.stage else Mark.NONE,
-                enabled=entrance is not None,
-            )
-        )
-    options.sort(key=lambda option: not option.enabled)
-    return Page(said(words.map_headline), tuple(parts)), tuple(options)
+        parts.append(_stage(stage, view, setting))
+        if journey.entrance(stage) is not None:
+            mark = Mark.CHOSEN if stage is journey.stage else Mark.NONE
+            options.append(Option(plain(stage.title), Act(Do.STAGE, stage.id), mark))
+    return Page(said(setting.words.map_headline), tuple(parts)), tuple(options)
+
+
+def _stage(stage: Stage, view: View, setting: Setting) -> Part:
+    """List the steps of a reached stage; of one ahead only say that it is still to come."""
+    words, journey = setting.words, view.journey
+    if journey.entrance(stage) is None:
+        return Part(line(words.map_ahead), plain(stage.title), quiet=True)
+    lines = []
+    for step in journey.visit.of_stage(stage, journey.route):
+        state = words.map_seen if step.id in journey.reached else words.map_ahead
+        state = words.map_here if step is journey.step else state
+        told = Piece(f" ({state})", Style.EMPHASIS)
+        lines.append(Block((*setting.book.text(step.headline), told), item=True))
+    return Part(tuple(lines), plain(stage.title))
 
 
 def _glossary(view: View, setting: Setting) -> SheetParts:

@@ -91,7 +91,7 @@ def _breathing_step(view: View, setting: Setting) -> Parts:
     step = view.journey.step
     assert isinstance(step, BreathingStep)
     exercise, instead = setting.breathing[step.exercise], setting.grounding[step.instead]
-    options = [_begin(setting, exercise), _begin(setting, instead)]
+    options = [_exercise(setting, exercise), _exercise(setting, instead)]
     if view.journey.breath is Breath.UNWELCOME:
         options.reverse()
     page = _page(
@@ -117,12 +117,12 @@ def _grounding_step(view: View, setting: Setting) -> Parts:
         Part(line(setting.words.stop_any_time_ground)),
     )
     something_else = Option(setting.words.something_else, Act(Do.EXERCISES))
-    return page, (_begin(setting, exercise), something_else), ""
+    begin = Option(setting.words.begin, Act(Do.EXERCISE, exercise.id))
+    return page, (begin, something_else), ""
 
 
-def _begin(setting: Setting, exercise: Breathing | Grounding) -> Option:
-    name = plain(setting.book.text(exercise.name))
-    return Option(f"{setting.words.begin}: {name}", Act(Do.EXERCISE, exercise.id))
+def _exercise(setting: Setting, exercise: Breathing | Grounding) -> Option:
+    return Option(plain(setting.book.text(exercise.name)), Act(Do.EXERCISE, exercise.id))
 
 
 def _named(setting: Setting, exercise: Breathing | Grounding) -> Prose:

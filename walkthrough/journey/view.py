@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from walkthrough.journey.journey import Journey
+from walkthrough.record import record
 from walkthrough.script.model import Breath, Prompts
 
 
@@ -26,7 +27,7 @@ class Over(StrEnum):
     EXERCISE = "exercise"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheet:
     """One page that lies over the visit; `key` names the term, entry or exercise."""
 
@@ -36,7 +37,7 @@ class Sheet:
     """Opened by the calm or ground key, so that the same key leads back."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class View:
     """The journey with the sheets over it, the topmost last."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from walkthrough.page.cells import cell_width
 from walkthrough.page.layout import Role, Run, wrap
+from walkthrough.record import record
 
 SMALLEST_HEIGHT = 3
 SMALLEST_WIDTH = 10
@@ -16,7 +17,7 @@ WIDEST_BOX = 44
 GAP = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Box:
     """A button's place in cells, its label's lines, and which button it is; -1 is "more"."""
 
@@ -80,10 +81,11 @@ def grid(labels: list[str], width: int, columns: int) -> list[Box]:
     """Lay every label in a box, row by row; boxes of a row are of equal size."""
     each = min(_width_of_each(width, columns), WIDEST_BOX)
     left = (width - each * columns - GAP * (columns - 1)) // 2
+    inner = each - 2 * FRAME if _longest_word(labels) <= each else each - 2
     boxes: list[Box] = []
     top = 0
     for start in range(0, len(labels), columns):
-        row = [_lines(label, each - 2 * FRAME) for label in labels[start : start + columns]]
+        row = [_lines(label, inner) for label in labels[start : start + columns]]
         height = max(SMALLEST_HEIGHT, 2 + max(len(lines) for lines in row))
         for place, lines in enumerate(row):
             x = left + place * (each + GAP)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from walkthrough.page.cells import cell_width, cut
 from walkthrough.page.page import Page, Part
+from walkthrough.record import record
 from walkthrough.script.model import Block, Style, Text
 
 WIDEST_TEXT = 64
@@ -49,7 +49,7 @@ _ROLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """Letters in one role."""
 

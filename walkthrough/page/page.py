@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from walkthrough.record import record
 from walkthrough.script.model import Piece, Prose, Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """Some prose, under a label of its own or without one."""
 
@@ -17,7 +16,7 @@ class Part:
     """Said beside the page rather than on it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """A headline and its parts."""
 

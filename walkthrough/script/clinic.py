@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from walkthrough.record import record
 from walkthrough.script.facts import Facts
 from walkthrough.script.model import (
     EVERY_ROUTE,
@@ -20,7 +21,7 @@ from walkthrough.script.model import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Clinic(Facts):
     """What one clinic has filled in."""
 
@@ -35,7 +36,7 @@ class Clinic(Facts):
 NO_CLINIC = Clinic()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Book:
     """A script as one reader sees it: with the clinic's facts, on one route."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import TYPE_CHECKING
+
+from walkthrough.record import record
 
 if TYPE_CHECKING:
     from walkthrough.script.model import Prose
@@ -14,7 +16,7 @@ def _fact(told: str) -> Prose:
     return value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Facts:
     """One text for each fact, limited to routes where it differs; empty is not filled in."""
 

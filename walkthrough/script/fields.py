@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args
 
 from walkthrough.script import model
 
@@ -25,14 +25,20 @@ class Field:
 @cache
 def fields_of(cls: type) -> dict[str, Field]:
     """Return the keys that a mapping of this type may have, in their order."""
-    hints = get_type_hints(cls, localns=vars(model))
-    return {each.name: _field(each, hints[each.name]) for each in dataclasses.fields(cls)}
+    return {each.name: _field(each) for each in dataclasses.fields(cls)}
 
 
-def _field(each: dataclasses.Field[Any], kind: Any) -> Field:
+def _field(each: dataclasses.Field[Any]) -> Field:
+    kind = _type_of(str(each.type))
     required = each.default is dataclasses.MISSING
     is_list = member_of(kind) is not None and kind not in (model.Text, model.Prose)
     return Field(each.name, kind, each.metadata["told"], required, required and is_list)
+
+
+@cache
+def _type_of(written: str) -> Any:
+    """Return the type that an annotation of the model names; many fields share a few."""
+    return eval(written, vars(model))
 
 
 def without_none(kind: Any) -> Any:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from walkthrough.script.facts import FACT_NAMES
 from walkthrough.script.model import Block, Piece, Prose, Style, Text
-from walkthrough.script.problem import nearest
+from walkthrough.script.problem import closest
 
 _MARK = re.compile(
     r"\*\*(?P<strong>[^*]+)\*\*"
@@ -16,10 +16,18 @@ _MARK = re.compile(
     r"|\{(?P<fact>[^{}]*)\}"
 )
 _LEFT_OVER = re.compile(r"\*\*|\[\[|\]\]|[{}]")
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"[ \t\r\n]+")
 _BEGINS_MARK = re.compile(r"[*\[{\]}]")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _NEARBY = 12
+ALONE = {
+    "**": "This ** has no second ** after it.",
+    "[[": "This [[ has no ]] after it.",
+    "]]": "This ]] has no [[ before it.",
+    "{": "This { has no } after it.",
+    "}": "This } has no { before it.",
+}
+"""What is told of a mark without its other half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +40,16 @@ class Slip:
     """What stands before it, to tell it from its like."""
 
 
+def one_line(value: str) -> str:
+    """Return a text with single spaces in place of line breaks; unbreakable spaces stay."""
+    if "  " in value or "\n" in value or "\t" in value or "\r" in value:
+        value = _SPACE.sub(" ", value)
+    return value.strip(" ")
+
+
 def text_of(value: str, slips: list[Slip]) -> Text:
     """Read one line of text; what cannot be read is added to `slips`."""
-    value = _SPACE.sub(" ", value).strip()
+    value = one_line(value)
     if not _BEGINS_MARK.search(value):
         return (Piece(value),) if value else ()
     return tuple(_pieces(value, Style.PLAIN, slips))
@@ -63,10 +78,10 @@ def _pieces(value: str, style: Style, slips: list[Slip]) -> list[Piece]:
 def _plain(value: str, style: Style, pieces: list[Piece], slips: list[Slip]) -> None:
     left_over = _LEFT_OVER.search(value)
     if left_over:
-        sign, place = left_over.group(), left_over.start()
+        message, place = ALONE[left_over.group()], left_over.start()
         before = value[max(0, place - _NEARBY) : place]
         fragment = value[place : place + _NEARBY]
-        slips.append(Slip(fragment, f"This {sign} has no partner.", before))
+        slips.append(Slip(fragment, message, before))
     if value:
         pieces.append(Piece(value, style))
 
@@ -75,7 +90,8 @@ def _fact(name: str, written: str, slips: list[Slip]) -> list[Piece]:
     key = name.removeprefix("clinic.")
     if name.startswith("clinic.") and key in FACT_NAMES:
         return [Piece("", Style.FACT, key)]
-    hint = nearest(f"{{clinic.{key}}}", (f"{{clinic.{each}}}" for each in FACT_NAMES))
+    close = closest(key, FACT_NAMES)
+    hint = f" Did you mean “{{clinic.{close}}}”?" if close else " One is {clinic.phone_day}."
     slips.append(Slip(written, f"{written} is not a fact of the clinic.{hint}"))
     return []
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NewType
 
+from walkthrough.record import record
 from walkthrough.script.facts import Facts
 from walkthrough.script.words import Words
 
@@ -40,7 +41,7 @@ class Style(StrEnum):
     FACT = "fact"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A run of text in one style; `key` names the glossary entry or the clinic's fact."""
 
@@ -53,7 +54,7 @@ Text = tuple[Piece, ...]
 """One line of thought: pieces that follow each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A paragraph or a list item, shown to the routes it names."""
 
@@ -80,7 +81,7 @@ def told(text: str) -> dict[str, str]:
     return {"told": text}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class RouteText:
     """A member of a list of texts that only some routes see."""
 
@@ -90,7 +91,7 @@ class RouteText:
     text: Paragraphs = field(metadata=told("The text itself."))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Choice:
     """One answer to a question."""
 
@@ -107,7 +108,7 @@ class Choice:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Item:
     """One line of a checklist, or one prompt."""
 
@@ -118,7 +119,7 @@ class Item:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Entry:
     """A question that people ask, and its answer."""
 
@@ -133,7 +134,7 @@ class Entry:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Step:
     """What every kind of step has."""
 
@@ -154,7 +155,7 @@ class Step:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Passage(Step):
     """A part of the visit, told in the six parts of a good rehearsal."""
 
@@ -170,7 +171,7 @@ class Passage(Step):
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Question(Step):
     """A choice that can branch; nothing is scored."""
 
@@ -178,7 +179,7 @@ class Question(Step):
     choices: tuple[Choice, ...] = field(metadata=told("The answers to choose from."))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class BreathingStep(Step):
     """A breathing exercise, beside a choice that is not about breath."""
 
@@ -189,7 +190,7 @@ class BreathingStep(Step):
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class GroundingStep(Step):
     """A grounding exercise."""
 
@@ -197,7 +198,7 @@ class GroundingStep(Step):
     exercise: Identifier = field(metadata=told("The grounding exercise."))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Checklist(Step):
     """Things to see to; ticked if one likes, never counted."""
 
@@ -205,7 +206,7 @@ class Checklist(Step):
     items: tuple[Item, ...] = field(metadata=told("The lines of the list, at most seven."))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Prompts(Step):
     """Questions to oneself, one at a time; all optional."""
 
@@ -213,7 +214,7 @@ class Prompts(Step):
     prompts: tuple[Item, ...] = field(metadata=told("The prompts."))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class QuestionsAndAnswers(Step):
     """Questions that people really ask, each with a short answer."""
 
@@ -221,7 +222,7 @@ class QuestionsAndAnswers(Step):
     entries: tuple[Entry, ...] = field(metadata=told("The questions and their answers."))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Ending(Step):
     """The last page of the walkthrough."""
 
@@ -251,7 +252,7 @@ STEP_KINDS: dict[str, type[Step]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Stage:
     """A part of the visit with its own place on the map."""
 
@@ -269,7 +270,7 @@ class Stage:
     steps: tuple[AnyStep, ...] = field(metadata=told("The steps of this stage, in order."))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Cycle:
     """One breath, in seconds."""
 
@@ -289,7 +290,7 @@ class Cycle:
         return self.hold > 0 or self.rest > 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Breaths:
     """How many breaths at the full pace make a short, standard or long exercise."""
 
@@ -298,7 +299,7 @@ class Breaths:
     long: int = field(metadata=told("Breaths at the full pace in the long form."))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Lengths:
     """How long an unpaced exercise stays before it closes."""
 
@@ -307,7 +308,7 @@ class Lengths:
     long: Seconds = field(metadata=told("Time of the long form."))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Breathing:
     """A breathing exercise: paced by a cycle, or unpaced with a soft length."""
 
@@ -336,7 +337,7 @@ class Breathing:
         return self.before_dose_only or (self.cycle is not None and self.cycle.holds)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class GroundingLine:
     """One line of a grounding exercise and the quiet after it."""
 
@@ -344,7 +345,7 @@ class GroundingLine:
     time: Seconds = field(metadata=told("How long it stays, quiet included."))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Grounding:
     """A grounding exercise: lines with time for each."""
 
@@ -366,7 +367,7 @@ class Grounding:
         return self.before_dose_only
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Term:
     """A word that the glossary explains."""
 
@@ -375,7 +376,7 @@ class Term:
     meaning: Prose = field(metadata=told("What it means, in plain words."))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Source:
     """Where facts come from."""
 
@@ -386,7 +387,7 @@ class Source:
     used_for: str = field(default="", metadata=told("What it was used for."))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Line:
     """A crisis line."""
 
@@ -394,7 +395,7 @@ class Line:
     number: str = field(metadata=told("What to call or text."))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Country:
     """The numbers of a country; shown only where the clinic has named the country."""
 
@@ -404,7 +405,7 @@ class Country:
     last_checked: str = field(metadata=told("The day these numbers were last checked."))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class HelpPage:
     """What the help key shows, in three tiers, before the keys."""
 
@@ -414,7 +415,7 @@ class HelpPage:
     clinic: Prose = field(metadata=told("Third tier: call the clinic."))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Script:
     """Everything that a content file says."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -74,8 +75,10 @@ class Source:
     text: str
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+    def _line_starts(self) -> array[int]:
+        starts = array("L", [0])
+        starts.extend(match.end() for match in re.finditer("\n", self.text))
+        return starts
 
     def problem(self, index: int, message: str) -> Problem:
         """Make a problem at a character of the text."""
@@ -97,12 +100,18 @@ class ScriptError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """Return a hint at the nearest known name, or nothing."""
+def closest(name: str, known: Iterable[str]) -> str:
+    """Return the known name that is most like this one, or nothing."""
     from difflib import get_close_matches
 
     spelled = {each.lower(): each for each in known}
     if len(name) > _LONGEST_NAME or len(spelled) > _MOST_NAMES:
         return ""
-    close = get_close_matches(name.lower(), spelled, n=1, cutoff=0.6)
-    return f" Did you mean “{spelled[close[0]]}”?" if close else ""
+    close = get_close_matches(name.lower(), spelled, n=1, cutoff=0.7)
+    return spelled[close[0]] if close else ""
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return a hint at the known name that is most like this one, or nothing."""
+    close = closest(name, known)
+    return f" Did you mean “{close}”?" if close else ""

@@ -11,38 +11,50 @@ from walkthrough.script.model import (
     STEP_KINDS,
     AnyStep,
     Identifier,
+    Paragraphs,
     Prose,
     Route,
+    RouteText,
     Script,
     Seconds,
     Text,
 )
 
-_TEXT = {"type": "string", "pattern": r"\S"}
-_NUMBER = {"type": "integer", "minimum": 0, "maximum": 999999}
-_DURATION = r"^(\d+:[0-5]\d|\d+(\.\d+)? ?(s|sec|seconds?|min|minutes?)?)$"
+_KIND_TOLD = "What kind of step this is."
+_TEXT = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 _SECONDS = {
     "anyOf": [
         {"type": "number", "minimum": 0},
         {
             "type": "string",
-            "pattern": r"^(\d+:[0-5]\d|\d+(\.\d+)? ?(s|sec|seconds?|min|minutes?)?)$",
+            "pattern": r"^([0-9]+:[0-5][0-9]|[0-9]+(\.[0-9]+)? ?(s|sec|seconds?|min|minutes?)?)$",
+            "maxLength": 12,
         },
     ]
 }
 _IDENTIFIER = {
-    "anyOf": [
-        {"type": "string", "pattern": r"^[A-Za-z0-9][A-Za-z0-9_-]*$"},
-        {"type": "integer", "minimum": 0},
-    ]
+    "type": ["string", "integer", "boolean"],
+    "pattern": r"^[A-Za-z0-9][A-Za-z0-9_-]*$",
+    "minimum": 0,
+}
+_WHOLE = {
+    "type": ["integer", "string"],
+    "minimum": 0,
+    "maximum": 999999,
+    "pattern": "^[0-9]{1,6}$",
+}
+_YES_OR_NO = {
+    "type": ["boolean", "string"],
+    "pattern": "^([Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$",
 }
 _LEAVES: dict[Any, dict[str, Any]] = {
-    str: {"anyOf": [_TEXT, {"type": "number"}]},
-    int: _NUMBER,
-    bool: {"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no"]}]},
+    str: _TEXT,
+    int: _WHOLE,
+    bool: _YES_OR_NO,
     Identifier: _IDENTIFIER,
     Seconds: _SECONDS,
-    Text: {"anyOf": [_TEXT, {"type": "number"}]},
+    Text: _TEXT,
+    Paragraphs: _TEXT,
     Prose: {"$ref": "#/$defs/Prose"},
     frozenset[Route]: {
         "type": "array",
@@ -54,7 +66,8 @@ _LEAVES: dict[Any, dict[str, Any]] = {
 
 def schema() -> dict[str, Any]:
     """Return the schema of a content file."""
-    definitions: dict[str, Any] = {"Prose": _prose()}
+    definitions: dict[str, Any] = {}
+    definitions["Prose"] = _prose(definitions)
     body = _record(Script, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -69,20 +82,9 @@ def schema_text() -> str:
     return json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
 
 
-def _prose() -> dict[str, Any]:
-    part = {
-        "type": "object",
-        "properties": {"routes": _LEAVES[frozenset[Route]], "text": {"anyOf": [_TEXT]}},
-        "required": ["text"],
-        "additionalProperties": False,
-    }
-    return {
-        "anyOf": [
-            _TEXT,
-            {"type": "number"},
-            {"type": "array", "minItems": 1, "items": {"anyOf": [_TEXT, part]}},
-        ]
-    }
+def _prose(definitions: dict[str, Any]) -> dict[str, Any]:
+    member = {"anyOf": [_TEXT, _shape(RouteText, definitions)]}
+    return {"anyOf": [_TEXT, {"type": "array", "minItems": 1, "items": member}]}
 
 
 def _record(
@@ -90,10 +92,11 @@ def _record(
 ) -> dict[str, Any]:
     known = fields_of(record)
     more = first or {}
-    properties = {
-        name: {**_shape(each.type, definitions), "description": each.told}
-        for name, each in known.items()
-    }
+    properties = {}
+    for name, each in known.items():
+        properties[name] = {**_shape(each.type, definitions), "description": each.told}
+        if each.filled:
+            properties[name]["minItems"] = 1
     required = [name for name, each in known.items() if each.required]
     return {
         "type": "object",
@@ -108,7 +111,7 @@ def _shape(written: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     if kind in _LEAVES:
         return dict(_LEAVES[kind])
     if kind == AnyStep:
-        return {"oneOf": [_step(name, definitions) for name in STEP_KINDS]}
+        return _any_step(definitions)
     member = member_of(kind)
     if member is not None:
         return {"type": "array", "items": _shape(member, definitions)}
@@ -121,9 +124,23 @@ def _shape(written: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _step(name: str, definitions: dict[str, Any]) -> dict[str, Any]:
-    cls = STEP_KINDS[name]
-    if cls.__name__ not in definitions:
-        constant = {"const": name, "description": "What kind of step this is."}
-        definitions[cls.__name__] = _record(cls, definitions, {"kind": constant})
-    return {"$ref": f"#/$defs/{cls.__name__}"}
+def _any_step(definitions: dict[str, Any]) -> dict[str, Any]:
+    """Return the shape of a step: its kind decides, so that an editor names the true mistake."""
+    cases = []
+    for kind, cls in STEP_KINDS.items():
+        name = cls.__name__
+        if name not in definitions:
+            constant = {"const": kind, "description": _KIND_TOLD}
+            definitions[name] = _record(cls, definitions, {"kind": constant})
+        cases.append(
+            {
+                "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
+                "then": {"$ref": f"#/$defs/{name}"},
+            }
+        )
+    return {
+        "type": "object",
+        "properties": {"kind": {"enum": list(STEP_KINDS), "description": _KIND_TOLD}},
+        "required": ["kind"],
+        "allOf": cases,
+    }

@@ -28,7 +28,9 @@ def source_of(name: str, data: bytes) -> Source:
         if data.startswith(mark):
             raise _refused(name, f"This file is saved as {encoding}. Please save it as UTF-8.")
     if b"\x00" in data[:64]:
-        raise _refused(name, "This file is no text, or not saved as UTF-8. Please save it as UTF-8.")
+        raise _refused(
+            name, "This file is no text, or not saved as UTF-8. Please save it as UTF-8."
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

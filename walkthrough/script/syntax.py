@@ -15,7 +15,10 @@ _PLAIN_WORDS = (
     ("unknown escape", "A backslash in double quotes has a meaning of its own. Use single quotes."),
     ("hexdecimal", "A backslash in double quotes has a meaning of its own. Use single quotes."),
     ("Unicode char", "A backslash in double quotes has a meaning of its own. Use single quotes."),
-    ("escape sequence", "A backslash in double quotes has a meaning of its own. Use single quotes."),
+    (
+        "escape sequence",
+        "A backslash in double quotes has a meaning of its own. Use single quotes.",
+    ),
     ("tag", f"A text cannot begin with !. {_QUOTES}"),
     ("an alias", f"A text cannot begin with *. {_QUOTES}"),
     ("an anchor", f"A text cannot begin with &. {_QUOTES}"),
@@ -28,8 +31,11 @@ _PLAIN_WORDS = (
 )
 
 
-def told_plainly(source: Source, error: Exception) -> Problem:
-    """Tell in plain words what the parser could not read."""
+def told_plainly(source: Source, error: Exception, quoted: tuple[int, int] | None) -> Problem:
+    """Tell in plain words what the parser could not read.
+
+    `quoted` is where the text in quotes that was read last begins and ends.
+    """
     if not isinstance(error, yaml.MarkedYAMLError):
         return source.problem(getattr(error, "position", 0), "This sign cannot be read here.")
     context = error.context_mark.index if error.context_mark else None
@@ -49,7 +55,7 @@ def told_plainly(source: Source, error: Exception) -> Problem:
     if context is not None and any(each in said for each in _BRACKETS):
         return _bracket(source, context, index)
     if any(each in said for each in _LINES):
-        return source.problem(index, _closed_early(source, index))
+        return _does_not_fit(source, index, quoted)
     found = (words for sign, words in _PLAIN_WORDS if sign in said)
     words = next(found, "This cannot be read. Check the quotes, colons and spaces.")
     at_its_begin = context is not None and words.startswith("A text cannot")
@@ -70,7 +76,7 @@ def _is_tab(source: Source, index: int) -> bool:
 def _second_colon(source: Source, index: int) -> str:
     if ": " in _before(source, index):
         return f"There is a second colon in this line. {_QUOTES}"
-    return f"{_SAME_SPACES} Is a colon missing above?"
+    return "This line does not fit the lines above. Check its spaces, and the colon above it."
 
 
 def _bracket(source: Source, opening: int, index: int) -> Problem:
@@ -79,7 +85,15 @@ def _bracket(source: Source, opening: int, index: int) -> Problem:
     return source.problem(index, "This does not fit between the brackets. Put each text in quotes.")
 
 
-def _closed_early(source: Source, index: int) -> str:
+def _does_not_fit(source: Source, index: int, quoted: tuple[int, int] | None) -> Problem:
+    after_quote = quoted is not None and not source.text[quoted[1] : index].strip()
+    if quoted is not None and after_quote:
+        begin, end = quoted
+        lines = source.text.count("\n", 0, begin), source.text.count("\n", 0, end)
+        if lines[0] != lines[1]:
+            message = f"The quote that opens here ends on line {lines[1] + 1}. Is one missing?"
+            return source.problem(begin, message)
     if not _before(source, index).strip():
-        return _SAME_SPACES
-    return f"The text has ended before this place. {_QUOTES}"
+        return source.problem(index, _SAME_SPACES)
+    words = "Put quotes of the other kind around the whole text." if after_quote else _QUOTES
+    return source.problem(index, f"The text has ended before this place. {words}")

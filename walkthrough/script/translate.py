@@ -5,122 +5,178 @@ from __future__ import annotations
 from dataclasses import is_dataclass
 from typing import Any
 
-from walkthrough.script.decode import Places, Reading, decode, pairs_of
-from walkthrough.script.fields import fields_of, member_of, without_none
+from walkthrough.script.decode import decode
+from walkthrough.script.fields import Field, fields_of, member_of, without_none
 from walkthrough.script.model import (
     STEP_KINDS,
     AnyStep,
-    Identifier,
+    Breathing,
+    Choice,
+    Country,
+    Entry,
+    Grounding,
+    GroundingLine,
+    Item,
+    Line,
     Prose,
     Script,
+    Stage,
+    Term,
     Text,
 )
-from walkthrough.script.problem import ScriptError, Source, nearest
+from walkthrough.script.model import Source as Reference
+from walkthrough.script.problem import Source, nearest
+from walkthrough.script.reading import Reading, pairs_of
 from walkthrough.script.tree import Mapping, Node, Scalar, Sequence, parse
 
 _WORDED = (Text, Prose, str)
 _ITS_OWN = ("language", "language_name", "version")
+_MAY_BE_PARTLY_DONE = (Script, Reference, Country)
+_MAY_BE_LEFT_OUT = (Stage, AnyStep, Breathing, Grounding, Term, Reference, Country)
+_PARTS = (Choice, Item, Entry, GroundingLine, Line)
+_NEEDED_BY_STEPS = ("words", "facts")
 
 
-def decode_translation(first: Source, translation: Source) -> tuple[Script, Places]:
-    """Read a script in another language; raises ScriptError with every mistake found.
+def decode_translation(first: Source, translation: Source, language: str) -> tuple[Script, Reading]:
+    """Read a script in another language, as far as it can be read.
 
     What the translation leaves out shows in the first language. A step, an exercise or a
     term is translated whole or not at all.
     """
-    reading = Reading()
-    merged = _record(Script, parse(first), parse(translation), reading, lenient=True)
-    if reading.problems:
-        raise ScriptError(reading.problems)
-    return decode(Script, merged)
+    laid = Reading()
+    over = parse(translation)
+    merged = _record(Script, parse(first), over, laid)
+    _frame(over, language, laid)
+    script, reading = decode(Script, merged)
+    reading.problems += laid.problems
+    return script, reading
 
 
-def _record(kind: Any, first: Node, other: Node, reading: Reading, *, lenient: bool) -> Node:
-    """Lay a mapping over the one of the first language; lenient ones may leave texts out."""
-    base, over = pairs_of(first, reading), pairs_of(other, reading)
+def _frame(over: Node, language: str, reading: Reading) -> None:
+    """Note what a translation needs besides its steps."""
+    pairs = pairs_of(over, Reading())
+    if pairs is None:
+        return
+    known = fields_of(Script)
+    needed = ["language", "language_name"]
+    if "stages" in pairs:
+        needed += _NEEDED_BY_STEPS
+    for name in needed:
+        if name not in pairs:
+            reading.note(over.problem(f"“{name}” is missing. {known[name].told}"))
+    if "language" in pairs and _name_of(pairs["language"][1]) != language:
+        message = f"The file's name says “{language}”. Here should be the same."
+        reading.note(pairs["language"][1].problem(message))
+
+
+def _record(kind: Any, first: Node, other: Node, reading: Reading) -> Node:
+    """Lay names and values over those of the first language."""
+    base, over = pairs_of(first, Reading()), pairs_of(other, reading)
     if base is None or over is None:
         return first
     known = fields_of(kind)
-    merged = Mapping(other.source, other.index)
+    merged = Mapping(other.source, other.index, other.end)
     whole = True
     for name, (key, child) in base.items():
-        if name not in over:
-            if name in known and _worded(known[name].type) and not lenient:
-                reading.note(other.problem(f"The translation leaves out “{name}”."))
-                whole = False
-            merged.pairs.append((key, child))
-        elif name in known:
-            merged.pairs.append((key, _value(known[name].type, child, over[name][1], reading)))
-        else:
-            merged.pairs.append((key, child))
+        if name in over and name in known:
+            child = _value(known[name], child, over[name][1], reading)
+        elif name in known and _belongs(known[name].type) and kind not in _MAY_BE_PARTLY_DONE:
+            reading.note(other.problem(f"The translation leaves out “{name}”."))
+            whole = False
+        if not (kind is Script and name in _ITS_OWN and name in over):
+            merged.items += (key, child)
     for name, (key, child) in over.items():
-        if name not in base and name in _ITS_OWN:
-            merged.pairs.append((key, child))
+        if kind is Script and name in _ITS_OWN:
+            merged.items += (key, child)
         elif name not in base:
             hint = nearest(name, base)
             reading.note(key.problem(f"The first language has no “{name}” here.{hint}"))
     return merged if whole else first
 
 
-def _value(kind: Any, first: Node, other: Node, reading: Reading) -> Node:
-    kind = without_none(kind)
-    if kind in _WORDED or kind is Identifier:
-        return other if _is_own_text(kind, other) else first
+def _belongs(written: Any) -> bool:
+    """Whether a value of this type shows words of the page that it stands on."""
+    kind = without_none(written)
+    return kind in _WORDED or member_of(kind) in _PARTS
+
+
+def _value(field: Field, first: Node, other: Node, reading: Reading) -> Node:
+    kind = without_none(field.type)
+    if kind in _WORDED:
+        _same_routes(first, other, reading)
+        return other
     member = member_of(kind)
-    if member is not None and (member == AnyStep or is_dataclass(member)):
+    if member in (*_PARTS, *_MAY_BE_LEFT_OUT):
         return _list(member, first, other, reading)
     if isinstance(kind, type) and is_dataclass(kind):
-        return _record(kind, first, other, reading, lenient=True)
+        return _record(kind, first, other, reading)
     return first
 
 
-def _is_own_text(kind: Any, other: Node) -> bool:
-    """Names stay the first language's, but for the name of the language itself."""
-    return kind in _WORDED or (isinstance(other, Scalar) and len(other.value) <= 8)
+def _same_routes(first: Node, other: Node, reading: Reading) -> None:
+    """Note texts that are limited to other routes than in the first language."""
+    if _routes_in(first) != _routes_in(other):
+        message = "The “routes” of these texts differ from the first language. Copy them."
+        reading.note(other.problem(message))
 
 
-def _worded(kind: Any) -> bool:
-    return without_none(kind) in _WORDED
+def _routes_in(node: Node) -> list[list[str]]:
+    items = node.items if isinstance(node, Sequence) else []
+    return [found for item in items if (found := _routes_of(item)) is not None]
+
+
+def _routes_of(node: Node) -> list[str] | None:
+    pairs = pairs_of(node, Reading()) if isinstance(node, Mapping) else None
+    if not pairs or "routes" not in pairs:
+        return None
+    routes = pairs["routes"][1]
+    names = routes.items if isinstance(routes, Sequence) else [routes]
+    return sorted(_name_of(each) for each in names)
 
 
 def _list(member: Any, first: Node, other: Node, reading: Reading) -> Node:
-    """Lay members over those of the same id; members without an id go by their place."""
+    """Lay members over those of the same name; members without one go by their place."""
     if not isinstance(first, Sequence) or not isinstance(other, Sequence):
-        reading.note(other.problem("Here should be a list, as in the first language."))
+        if not isinstance(other, Sequence):
+            reading.note(other.problem("Here should be a list, as in the first language."))
         return first
-    merged = Sequence(first.source, first.index)
-    names = _names(first)
-    overs = dict(zip(_names(other), other.items, strict=True))
-    for name, node in overs.items():
-        if name not in names:
-            hint = nearest(name, names)
-            reading.note(node.problem(f"The first language has no “{name}” here.{hint}"))
+    names, overs = _names(first), _by_name(member, first, other, reading)
+    merged = Sequence(first.source, first.index, first.end)
     for name, node in zip(names, first.items, strict=True):
         over = overs.get(name)
+        if over is None and member in _PARTS:
+            reading.note(other.problem(f"The translation leaves out “{name}”."))
         merged.items.append(node if over is None else _member(member, node, over, reading))
     return merged
 
 
+def _by_name(member: Any, first: Sequence, other: Sequence, reading: Reading) -> dict[str, Node]:
+    names = _names(first)
+    found: dict[str, Node] = {}
+    for name, node in zip(_names(other), other.items, strict=True):
+        if name in found:
+            reading.note(node.problem(f"“{name}” stands here twice. Keep one."))
+        elif name not in names:
+            hint = nearest(name, names)
+            reading.note(node.problem(f"The first language has no “{name}” here.{hint}"))
+        found[name] = node
+    return found
+
+
 def _member(member: Any, first: Node, over: Node, reading: Reading) -> Node:
-    kind = _step_kind(first) if member == AnyStep else member
-    lenient = kind is None or kind.__name__ in ("Stage", "Source", "Country")
-    return first if kind is None else _record(kind, first, over, reading, lenient=lenient)
-
-
-def _step_kind(node: Node) -> Any:
-    return STEP_KINDS.get(_scalar_of(node, "kind") or "")
+    kind = STEP_KINDS.get(_text_at(first, "kind")) if member == AnyStep else member
+    return first if kind is None else _record(kind, first, over, reading)
 
 
 def _names(members: Sequence) -> list[str]:
     """Return the members' ids; where they have none, their places, such as “line 2”."""
-    return [
-        _scalar_of(node, "id") or f"line {place}" for place, node in enumerate(members.items, 1)
-    ]
+    return [_text_at(node, "id") or f"line {place}" for place, node in enumerate(members.items, 1)]
 
 
-def _scalar_of(node: Node, name: str) -> str | None:
-    if isinstance(node, Mapping):
-        for key, child in node.pairs:
-            if isinstance(key, Scalar) and key.value == name and isinstance(child, Scalar):
-                return child.value
-    return None
+def _text_at(node: Node, name: str) -> str:
+    pairs = node.pairs if isinstance(node, Mapping) else ()
+    return next((_name_of(child) for key, child in pairs if _name_of(key) == name), "")
+
+
+def _name_of(node: Node) -> str:
+    return node.value if isinstance(node, Scalar) else ""

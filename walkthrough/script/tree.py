@@ -7,6 +7,7 @@ thousand nested brackets end the process.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -16,8 +17,8 @@ from walkthrough.script.syntax import told_plainly
 
 DEEPEST = 40
 """Levels of nesting that a file may have."""
-MOST_NODES = 1_000_000
-"""Names and values that a file may have."""
+MOST_PARTS = 500_000
+"""Names, values and lists that a file may have."""
 MOST_COPIES = 100_000
 """Nodes that aliases may repeat in all; a long text counts as several."""
 _TEXT_OF_A_NODE = 64
@@ -25,6 +26,8 @@ _PREFIX = "tag:yaml.org,2002:"
 _KNOWN_TAGS = frozenset(
     f"{_PREFIX}{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map")
 )
+
+_QUOTES = ("'", '"')
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -71,24 +74,31 @@ class Scalar(Node):
         self.weight = 1 + len(self.value) // _TEXT_OF_A_NODE
 
 
-class Mapping(Node):
-    """Keys and values in the order of the file."""
-
-    __slots__ = ("pairs",)
-
-    def __init__(self, source: Source, index: int, end: int = 0) -> None:
-        super().__init__(source, index, end)
-        self.pairs: list[tuple[Node, Node]] = []
-
-
-class Sequence(Node):
-    """Values in the order of the file."""
+class Branch(Node):
+    """A node that holds others, in the order of the file."""
 
     __slots__ = ("items",)
 
     def __init__(self, source: Source, index: int, end: int = 0) -> None:
         super().__init__(source, index, end)
         self.items: list[Node] = []
+
+
+class Sequence(Branch):
+    """A list."""
+
+    __slots__ = ()
+
+
+class Mapping(Branch):
+    """Names with values; its items are a name, its value, the next name, and so on."""
+
+    __slots__ = ()
+
+    @property
+    def pairs(self) -> Iterator[tuple[Node, Node]]:
+        """Each name with its value."""
+        return zip(self.items[::2], self.items[1::2], strict=True)
 
 
 def parse(source: Source) -> Node:
@@ -99,7 +109,7 @@ def parse(source: Source) -> Node:
         loader = _Loader(source.text)
         builder.take_all(loader)
     except (yaml.YAMLError, ValueError, OverflowError) as error:
-        raise ScriptError([told_plainly(source, error)]) from None
+        raise ScriptError([told_plainly(source, error, builder.quoted)]) from None
     finally:
         if loader is not None:
             loader.dispose()
@@ -115,9 +125,10 @@ class _Builder:
         self.source = source
         self.root: Node | None = None
         self.anchors: dict[str, Node] = {}
-        self.open: list[tuple[Node, Node | None]] = []
+        self.open: list[Branch] = []
         self.documents = 0
-        self.nodes = 0
+        self.quoted: tuple[int, int] | None = None
+        """Where the text in quotes that was read last begins and ends."""
         self.copies = 0
 
     def take_all(self, loader: Any) -> None:
@@ -131,7 +142,9 @@ class _Builder:
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._begin,
         }
-        for event in iter(loader.get_event, None):
+        for count, event in enumerate(iter(loader.get_event, None)):
+            if count > MOST_PARTS:
+                raise self._stop(event, "This file has far too many parts. It is not read.")
             handler = handlers.get(type(event))
             if handler is not None:
                 handler(event)
@@ -143,9 +156,11 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         node = Scalar(self.source, event)
+        if node.style in _QUOTES:
+            self.quoted = node.index, node.end
         if event.tag is not None or event.anchor is not None:
             self._name(event, node)
-        self._place(event, node)
+        self._place(node)
 
     def _enter_mapping(self, event: Any) -> None:
         self._enter(event, Mapping(self.source, event.start_mark.index))
@@ -153,16 +168,16 @@ class _Builder:
     def _enter_sequence(self, event: Any) -> None:
         self._enter(event, Sequence(self.source, event.start_mark.index))
 
-    def _enter(self, event: Any, node: Node) -> None:
+    def _enter(self, event: Any, node: Branch) -> None:
         if len(self.open) >= DEEPEST:
             raise self._stop(event, f"This is nested more than {DEEPEST} levels deep.")
         self._name(event, node)
-        self.open.append((node, None))
+        self.open.append(node)
 
     def _leave(self, event: Any) -> None:
-        node, _ = self.open.pop()
+        node = self.open.pop()
         node.end = event.end_mark.index
-        self._place(event, node)
+        self._place(node)
 
     def _name(self, event: Any, node: Node) -> None:
         tag = event.tag
@@ -174,32 +189,26 @@ class _Builder:
     def _alias(self, event: Any) -> None:
         node = self.anchors.get(event.anchor)
         if node is None:
-            words = f"A text cannot begin with *, and there is no {named('&' + event.anchor)} above."
+            words = (
+                f"A text cannot begin with *, and there is no {named('&' + event.anchor)} above."
+            )
             raise self._stop(event, f"{words} Put quotes around the whole text.")
-        if any(node is opened for opened, _ in self.open):
+        if any(node is opened for opened in self.open):
             raise self._stop(event, f"{named('*' + event.anchor)} stands inside itself.")
         self.copies += node.weight
         if self.copies > MOST_COPIES:
-            raise self._stop(event, "This file repeats its own parts far too often. It is not read.")
-        self._place(event, node)
+            raise self._stop(
+                event, "This file repeats its own parts far too often. It is not read."
+            )
+        self._place(node)
 
-    def _place(self, event: Any, node: Node) -> None:
-        self.nodes += 1
-        if self.nodes > MOST_NODES:
-            raise self._stop(event, "This file has far too many lines. It is not read.")
-        if not self.open:
-            self.root = node
-            return
-        parent, key = self.open[-1]
-        parent.weight += node.weight
-        if isinstance(parent, Sequence):
+    def _place(self, node: Node) -> None:
+        if self.open:
+            parent = self.open[-1]
             parent.items.append(node)
-        elif key is None:
-            self.open[-1] = (parent, node)
+            parent.weight += node.weight
         else:
-            assert isinstance(parent, Mapping)
-            parent.pairs.append((key, node))
-            self.open[-1] = (parent, None)
+            self.root = node
 
     def _stop(self, event: Any, message: str) -> ScriptError:
         return ScriptError([self.source.problem(event.start_mark.index, message)])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from walkthrough.record import record
 
 
 def _word(told: str) -> str:
@@ -10,7 +12,7 @@ def _word(told: str) -> str:
     return value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Words:
     """One text for each button, label and line of the screens."""
 
@@ -138,3 +140,5 @@ PLACEHOLDERS = {
     "details": frozenset({"place"}),
 }
 """The placeholders that a text may use, such as {count}."""
+LONGEST = {"standing_line": 70, "standing_short": 38}
+"""The letters that a text may have, where every page has to show it in full."""

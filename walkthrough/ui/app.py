@@ -6,7 +6,6 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from walkthrough.journey.journey import Journey, Visit
 from walkthrough.journey.setting import Setting, setting_for
 from walkthrough.journey.view import View
 from walkthrough.policy import REHEARSAL, Policy
+from walkthrough.record import record
 from walkthrough.script.clinic import NO_CLINIC, Book, Clinic
 from walkthrough.script.model import Route, Script
 from walkthrough.ui.glyphs import Glyphs, glyphs_for
@@ -26,7 +26,7 @@ from walkthrough.ui.screens import WalkScreen
 from walkthrough.ui.themes import EVENING, PALETTES, theme_of, variables_of
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Start:
     """What a walkthrough is started with."""
 

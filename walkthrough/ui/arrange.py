@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from walkthrough.journey.act import Act, Do
@@ -12,6 +11,7 @@ from walkthrough.journey.view import View
 from walkthrough.page.boxes import columns_to_try, densest, grid, height_of
 from walkthrough.page.cells import cell_width, cut
 from walkthrough.page.layout import LABEL_WIDTH, WIDEST_TEXT, Air, Line, Role, Run, layout
+from walkthrough.record import record
 from walkthrough.ui.glyphs import Glyphs
 from walkthrough.ui.keys import bar_keys
 
@@ -25,7 +25,7 @@ TALL = 20
 """Rows from which the trail of stages has room."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Room:
     """The cells of a window and how they are shared out."""
 
@@ -57,7 +57,17 @@ class Room:
         """Cells of the text, labels included."""
         return min(self.width - 2 * self.side, LABEL_WIDTH + WIDEST_TEXT)
 
-    def shared(self, shown: Shown, labels: list[str], height: int) -> Plan:
+    @property
+    def grid_side(self) -> int:
+        """Cells left free at each side of the page's buttons."""
+        return 2 if self.width >= 60 else 0
+
+    @property
+    def grid_width(self) -> int:
+        """Cells of the page's buttons."""
+        return self.width - 2 * self.grid_side
+
+    def shared(self, shown: Shown, labels: list[str], height: int, more: str) -> Plan:
         """Share rows between a text and its buttons.
 
         Airy where everything then fits, tight where only that fits; else the text scrolls,
@@ -65,21 +75,22 @@ class Room:
         """
         margin = (self.width - self.text_width) // 2
         layouts = [layout(shown.page, self.text_width, air) for air in _AIRS]
-        for columns in columns_to_try(labels, self.width):
-            rows = height_of(grid(labels, self.width, columns))
+        for columns in columns_to_try(labels, self.grid_width):
+            rows = height_of(grid(labels, self.grid_width, columns))
             for air, lines in zip(_AIRS, layouts, strict=True):
                 spare = height - rows - len(lines)
                 if spare >= air:
                     above = min(MOST_ROWS_ABOVE, (spare + 2) // 4)
                     return Plan([()] * above + lines, margin, rows, columns)
         lines = layouts[-1]
-        columns = densest(labels, self.width)
+        columns = densest(labels, self.grid_width)
         share = height * 3 // 10 if shown.choices_first else height * 6 // 10
         text = min(len(lines), max(3, share))
-        return Plan(lines, margin, max(3, height - text), columns)
+        least = height_of(grid([*labels[: shown.together], more], self.grid_width, columns))
+        return Plan(lines, margin, min(height - 1, max(least, height - text)), columns)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plan:
     """The lines of a text, the cells before them, and the rows and columns of buttons."""
 
@@ -87,6 +98,13 @@ class Plan:
     margin: int
     option_rows: int
     columns: int
+
+    def line_of(self, label: str) -> int:
+        """Return the line where the part of a label begins; the first for an empty one."""
+        for index, line in enumerate(self.lines):
+            if label and any(run.role is Role.LABEL and run.text == label for run in line):
+                return max(0, index - 1)
+        return 0
 
 
 def where_line(shown: Shown, width: int) -> Line:

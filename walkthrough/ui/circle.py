@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import sqrt
+
+from walkthrough.record import record
 
 SMALLEST = 0.34
 """Radius at the end of a breath out, as a share of the largest."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edge:
     """A rim cell: how much of its upper and lower half the disc covers, 0 to 1."""
 
@@ -18,7 +19,7 @@ class Edge:
     lower: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One row of cells: the rim, and the columns from `begin` up to `end` that are filled."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.geometry import Region
+
 from walkthrough.exercise.timeline import Phase
 from walkthrough.journey.run import Caption, Run, still_dots
 from walkthrough.journey.setting import Setting
@@ -9,8 +11,9 @@ from walkthrough.page.layout import Line, Role, wrap
 from walkthrough.page.layout import Run as Letters
 from walkthrough.script.clinic import plain
 from walkthrough.ui.arrange import Room
-from walkthrough.ui.pacer import PICTURES, Pacer
-from walkthrough.ui.page_view import PageView
+from walkthrough.ui.canvas import Canvas
+from walkthrough.ui.shape_part import PICTURES, ShapePart
+from walkthrough.ui.text_part import TextPart
 
 MELTING_SECONDS = 0.4
 MELTING_PICTURES = 8
@@ -19,11 +22,12 @@ RESTING_LEVEL = 0.5
 
 
 class ExerciseView:
-    """Draws a run into a page and a pacer; holds no clock and no timer."""
+    """Draws a run into words and a shape; holds no clock and no timer."""
 
-    def __init__(self, page: PageView, pacer: Pacer, *, still: bool) -> None:
+    def __init__(self, stage: Canvas, page: TextPart, shape: ShapePart, *, still: bool) -> None:
+        self._stage = stage
         self._page = page
-        self._pacer = pacer
+        self._shape = shape
         self._still = still
         self._caption: Caption | None = None
         self._room = Room(80, 24)
@@ -38,44 +42,40 @@ class ExerciseView:
             self._melting, self._melting_since = self._page.seen(), now
 
     def draw(self, run: Run, setting: Setting, room: Room, rows: int, now: float) -> None:
-        """Share the rows between shape and words, and draw both."""
-        self._room = room
+        """Share the rows between shape and words, and set both."""
+        self._room, self._rows = room, rows
         self._caption = None
-        self._pacer.display = run.has_shape
+        words = rows
         if run.has_shape:
             words = 5 if rows >= 14 else 2
-            self._pacer.styles.height = max(1, rows - words)
-            self._words_rows = words
-        else:
-            self._words_rows = rows
-        self._rows = rows
-        self._pacer.forget()
+        self._words_rows = words
+        self._shape.begin(self._stage, room.width, max(0, rows - words))
         self.tick(run, setting, now)
-        self._pacer.call_after_refresh(self._shape, run, now)
 
     def tick(self, run: Run, setting: Setting, now: float) -> None:
         """Draw what has changed since the last picture."""
         caption = run.caption(setting, now)
         if caption != self._caption:
             self._caption = caption
-            self._page.show(self._lines(run, caption), self._words_rows, 0, centred=True)
-        self._shape(run, now)
+            self._page.set(self._lines(run, caption), self._words_rows, 0, centred=True)
+            rows = [Region(0, row, self._room.width, 1) for row in range(self._words_rows)]
+            self._stage.refresh_rows(self._page, rows)
+        if run.has_shape:
+            self._picture(run, now)
 
-    def _shape(self, run: Run, now: float) -> None:
-        if not run.has_shape or not self._pacer.size:
-            return
+    def _picture(self, run: Run, now: float) -> None:
         moment = run.moment(now)
         share = (now - self._melting_since) / MELTING_SECONDS
         if self._melting and share < 1:
-            self._pacer.show_melting(self._melting, max(0.0, share))
+            self._shape.show_melting(self._melting, max(0.0, share))
             return
         self._melting = []
         if not run.paced:
-            self._pacer.show_level(RESTING_LEVEL)
+            self._shape.show_level(RESTING_LEVEL)
         elif self._still and moment.phase is not Phase.NONE:
-            self._pacer.show_dots(*still_dots(moment))
+            self._shape.show_dots(*still_dots(moment))
         else:
-            self._pacer.show_level(moment.level)
+            self._shape.show_level(moment.level)
 
     def _lines(self, run: Run, caption: Caption) -> list[Line]:
         width = min(self._room.width - 4, 60)

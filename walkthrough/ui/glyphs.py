@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from walkthrough.record import record
 
 
 class Drawing(StrEnum):
@@ -19,7 +20,7 @@ class Drawing(StrEnum):
     ASCII = "ascii"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Glyphs:
     """The signs of one terminal; a frame is its corners, then its sides."""
 

@@ -39,6 +39,10 @@ class Fault:
     kind: str
     places: tuple[Place, ...] = ()
 
+    def __str__(self) -> str:
+        lines = [f"  {place.file}, line {place.line}, in {place.function}" for place in self.places]
+        return "\n".join([self.kind, *lines])
+
     @classmethod
     def of(cls, error: BaseException) -> Fault:
         """What may be told of this error."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from walkthrough.journey.act import Do
+from walkthrough.record import record
 from walkthrough.script.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Key:
     """What a reader can do by key; `letters` can be switched off, `button` stands on the bar."""
 
@@ -49,7 +48,7 @@ PAUSING = ("space", "q")
 _NAMED_APART = {Do.PRESS: PRESSING, Do.PAUSE: PAUSING}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Situation:
     """What decides which act a key stands for."""
 

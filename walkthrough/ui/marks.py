@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from walkthrough.journey.act import Act
-from walkthrough.ui.buttons import Buttons
+from walkthrough.ui.button_part import ButtonPart
 
 
 class Marks:
     """One mark that moves over the buttons of a page and of the bar."""
 
-    def __init__(self, options: Buttons, bar: Buttons) -> None:
+    def __init__(self, options: ButtonPart, bar: ButtonPart) -> None:
         self._options = options
         self._bar = bar
 
-    def _places(self) -> list[tuple[Buttons, int]]:
-        shown = [self._options, self._bar] if self._options.display else [self._bar]
-        return [(buttons, place) for buttons in shown for place in buttons.pressable()]
+    def _places(self) -> list[tuple[ButtonPart, int]]:
+        both = (self._options, self._bar)
+        return [(buttons, place) for buttons in both for place in buttons.pressable()]
 
     @property
-    def at(self) -> tuple[Buttons, int] | None:
+    def at(self) -> tuple[ButtonPart, int] | None:
         """The marked button, if one is."""
         for buttons in (self._options, self._bar):
             if buttons.marked is not None:
@@ -37,23 +37,17 @@ class Marks:
             index = 0 if step > 0 else len(places) - 1
         self.clear()
         buttons, place = places[index]
-        buttons.mark(place)
+        buttons.marked = place
 
     def clear(self) -> None:
         """Mark nothing."""
-        self._options.mark(None)
-        self._bar.mark(None)
+        self._options.marked = self._bar.marked = None
 
     def turn_page(self) -> None:
         """Forget the mark on the page's buttons; one on the bar stays for the next page."""
-        self._options.mark(None)
-
-    def follow_bar(self) -> None:
-        """Leave a button of the bar that can no longer be pressed."""
-        if self._bar.marked is not None and self._bar.marked not in self._bar.pressable():
-            self._bar.mark(None)
+        self._options.marked = None
 
     def press(self) -> Act | None:
-        """Return what the marked button does; None where it only shows the other choices."""
+        """Return what the marked button does."""
         at = self.at
         return at[0].act_at(at[1]) if at is not None else None

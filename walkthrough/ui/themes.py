@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.theme import Theme
 
+from walkthrough.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Palette:
     """The colours of one look, as #rrggbb."""
 

@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
+from walkthrough.journey.act import Act
+from walkthrough.ui.canvas import Canvas
 from walkthrough.ui.circle import Edge, Row, disc
 from walkthrough.ui.glyphs import Drawing, Glyphs
 
 SEED_LEVEL = -0.5
 """The level at which the shape is only a seed."""
-PICTURES = 40
+SHADES = 3
+"""Steps between the shape and what is behind it, at the rim."""
+PICTURES = 32
 """Pictures from the smallest shape to the largest."""
 
 Rgb = tuple[int, int, int]
 
 
-class Pacer(Widget):
+class ShapePart:
     """A disc that is as large as the breath is full, or dots that fill in still mode."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"pacer--shape", "pacer--full"}
-
-    def __init__(self, glyphs: Glyphs, *, name: str) -> None:
-        super().__init__(id=name)
+    def __init__(self, glyphs: Glyphs) -> None:
+        self.rows = 0
         self.glyphs = glyphs
+        self._canvas: Canvas | None = None
+        self._width = 0
         self._pictures: dict[int, list[Strip]] = {}
         self._shown: list[Strip] = []
+
+    def begin(self, canvas: Canvas, width: int, rows: int) -> None:
+        """Make room for the shape: pictures of another size or colour are dropped."""
+        self._canvas, self._width, self.rows = canvas, width, rows
+        self._pictures.clear()
+        self._shown = []
 
     def show_level(self, level: float) -> None:
         """Show the disc at a level from 0 to 1."""
@@ -42,7 +49,7 @@ class Pacer(Widget):
 
     def show_melting(self, texts: list[str], share: float) -> None:
         """Show a page on its way into the shape: its letters fade as the shape appears."""
-        width, height = self.size
+        width, height = self._width, self.rows
         texts = [text[:width].ljust(width) for text in texts[:height]]
         texts += [" " * width] * (height - len(texts))
         level = SEED_LEVEL * (1 - share)
@@ -53,73 +60,65 @@ class Pacer(Widget):
         self._replace([self._strip(row, text, colour, fading) for row, text in pairs])
 
     def _faded(self, share: float) -> Style:
-        base = self.rich_style
+        base = self.canvas.base
         faded = _mixed(_rgb(base.color), _rgb(base.bgcolor), share)
         return base + Style(color=Color.from_rgb(*faded))
 
     def show_dots(self, dots: int, filled: int) -> None:
         """Show a row of dots, some of them filled: nothing moves but once a second."""
         text = " ".join([self.glyphs.filled] * filled + [self.glyphs.dot] * (dots - filled))
-        width, height = self.size
-        blank = Strip.blank(width, self.rich_style)
+        width, height = self._width, self.rows
+        blank = Strip.blank(width, self.canvas.base)
         strips = [blank] * height
         if height:
             left = max(0, (width - len(text)) // 2)
-            style = self.get_component_rich_style("pacer--full")
-            row = [Segment(" " * left, self.rich_style), Segment(text, style)]
-            strips[height // 2] = Strip(row).adjust_cell_length(width, self.rich_style)
+            style = self.canvas.look("full")
+            row = [Segment(" " * left, self.canvas.base), Segment(text, style)]
+            strips[height // 2] = Strip(row).adjust_cell_length(width, self.canvas.base)
         self._replace(strips)
-
-    def forget(self) -> None:
-        """Drop the pictures: the size or the colours have changed."""
-        self._pictures.clear()
-        self._shown = []
-
-    def on_resize(self) -> None:
-        """Draw anew in another size."""
-        self.forget()
-
-    def notify_style_update(self) -> None:
-        """Draw anew in other colours."""
-        super().notify_style_update()
-        self.forget()
 
     def _replace(self, strips: list[Strip]) -> None:
         """Redraw the rows that are not as they were."""
         before, self._shown = self._shown, strips
         if len(before) != len(strips):
-            self.refresh()
+            self.canvas.refresh()
             return
-        width = self.size.width
-        regions = [
-            Region(0, row, width, 1)
-            for row, (old, new) in enumerate(zip(before, strips, strict=True))
-            if old is not new and old != new
-        ]
+        pairs = enumerate(zip(before, strips, strict=True))
+        regions = [_changed(old, new, row) for row, (old, new) in pairs if old != new]
         if regions:
-            self.refresh(*regions)
+            self.canvas.refresh_rows(self, regions)
 
-    def render_line(self, y: int) -> Strip:
+    @property
+    def canvas(self) -> Canvas:
+        """The canvas that the shape is drawn on."""
+        assert self._canvas is not None, "begin comes first"
+        return self._canvas
+
+    def strip(self, y: int, canvas: Canvas) -> Strip:
         """Return a row of the picture that is shown."""
         if y < len(self._shown):
             return self._shown[y]
-        return Strip.blank(self.size.width, self.rich_style)
+        return Strip.blank(canvas.size.width, canvas.base)
+
+    def act_under(self, x: int, y: int) -> Act | None:
+        """The shape does nothing when touched."""
+        return None
 
     def _drawn(self, level: float) -> list[Strip]:
-        width, height = self.size
+        width, height = self._width, self.rows
         colour = self._colour(level)
-        base, blank = self.rich_style, " " * width
+        base, blank = self.canvas.base, " " * width
         return [self._strip(row, blank, colour, base) for row in disc(width, height, level)]
 
     def _colour(self, level: float) -> Rgb:
         """Return the disc's colour: a little brighter as it grows."""
-        low = _rgb(self.get_component_rich_style("pacer--shape").color)
-        high = _rgb(self.get_component_rich_style("pacer--full").color)
+        low = _rgb(self.canvas.look("shape").color)
+        high = _rgb(self.canvas.look("full").color)
         return _mixed(low, high, level)
 
     def _strip(self, row: Row, text: str, colour: Rgb, around: Style) -> Strip:
         """Draw a row of the disc over a row of text as wide as the pane."""
-        base = self.rich_style
+        base = self.canvas.base
         cells: list[Segment] = []
         column = 0
         for begin, end, edge in _pieces(row):
@@ -132,7 +131,7 @@ class Pacer(Widget):
             column = end
         if column < len(text):
             cells.append(Segment(text[column:], around))
-        return Strip(cells)
+        return Strip(cells).simplify()
 
     def _filled(self, cells: int, colour: Rgb, base: Style) -> Segment:
         if self.glyphs.drawing is Drawing.ASCII:
@@ -143,15 +142,12 @@ class Pacer(Widget):
 
     @property
     def _colourless(self) -> bool:
-        return self.app.no_color
+        return self.canvas.app.no_color
 
     def _edge(self, edge: Edge, colour: Rgb, base: Style) -> Segment:
         drawing = self.glyphs.drawing
         if drawing is Drawing.SOFT:
-            behind = _rgb(base.bgcolor)
-            upper, lower = _mixed(behind, colour, edge.upper), _mixed(behind, colour, edge.lower)
-            style = Style(color=Color.from_rgb(*upper), bgcolor=Color.from_rgb(*lower))
-            return Segment("▀", style)
+            return _blended(edge, colour, _rgb(base.bgcolor))
         up, low = edge.upper >= 0.5, edge.lower >= 0.5
         if drawing is not Drawing.HARD:
             return self._filled(1, colour, base) if up and low else Segment(" ", base)
@@ -161,6 +157,33 @@ class Pacer(Widget):
             return Segment(" ", base)
         foreground = base if self._colourless else base + Style(color=Color.from_rgb(*colour))
         return Segment("▀" if up else "▄", foreground)
+
+
+def _blended(edge: Edge, front: Rgb, behind: Rgb) -> Segment:
+    """Share a rim cell out between the disc and what is behind it, in a few steps."""
+    upper = Color.from_rgb(*_mixed(behind, front, round(edge.upper * SHADES) / SHADES))
+    lower = Color.from_rgb(*_mixed(behind, front, round(edge.lower * SHADES) / SHADES))
+    if upper == lower:
+        return Segment(" ", Style(bgcolor=upper))
+    return Segment("▀", Style(color=upper, bgcolor=lower))
+
+
+def _changed(old: Strip, new: Strip, row: int) -> Region:
+    """Return the cells of a row from the first to the last that may differ."""
+    (begin, end), (other_begin, other_end) = _extent(old), _extent(new)
+    begin, end = min(begin, other_begin), max(end, other_end)
+    return Region(begin, row, max(1, end - begin), 1)
+
+
+def _extent(strip: Strip) -> tuple[int, int]:
+    """Return where a row that is empty at both sides begins and ends."""
+    segments = list(strip)
+    width = strip.cell_length
+    if len(segments) == 1:
+        return width, 0
+    first, last = segments[0].text, segments[-1].text
+    begin = len(first) if first.isspace() else 0
+    return begin, width - len(last) if last.isspace() else width
 
 
 def _pieces(row: Row) -> list[tuple[int, int, Edge | None]]:

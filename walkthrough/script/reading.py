@@ -1,0 +1,69 @@
+"""What is gathered while a tree is read."""
+
+from __future__ import annotations
+
+from walkthrough.script.model import Piece
+from walkthrough.script.problem import MOST_PROBLEMS, Problem, ScriptError, named
+from walkthrough.script.tree import Mapping, Node, Scalar, Sequence
+
+Pairs = dict[str, tuple[Node, Node]]
+"""Names, each with the place where it stands and its value."""
+
+
+class Reading:
+    """What is gathered while a tree is read: its mistakes, and where each record stands."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.terms: list[tuple[Node, Piece]] = []
+        """The marked words of all texts."""
+        self.lost = False
+        """Whether a whole list could not be read: names in it are not known."""
+        self._records: dict[int, tuple[Node, Pairs]] = {}
+
+    def note(self, problem: Problem) -> None:
+        """Add a mistake; raises ScriptError where there are more than anyone reads."""
+        self.problems.append(problem)
+        if len(self.problems) > MOST_PROBLEMS:
+            message = f"There are more than {MOST_PROBLEMS} problems. These are some of them."
+            raise ScriptError([*self.problems, Problem(problem.file, 0, 0, message)])
+
+    def place(self, record: object, node: Node, pairs: Pairs) -> None:
+        """Remember where a record stands."""
+        self._records[id(record)] = (node, pairs)
+
+    def note_at(self, record: object, field: str, message: str, fragment: str = "") -> None:
+        """Add a mistake at a field of a record, or at a part of its text.
+
+        What could not be read has no place: its mistake has been told.
+        """
+        node, pairs = self._records.get(id(record), (None, {}))
+        if node is None:
+            return
+        child = pairs[field][1] if field in pairs else node
+        for item in child.items if isinstance(child, Sequence) else ():
+            if isinstance(item, Scalar) and item.value == fragment:
+                child = item
+        self.note(child.problem(message, fragment))
+
+
+def pairs_of(node: Node, reading: Reading, example: str = "id") -> Pairs | None:
+    """Read names once each, with those merged in by “<<”; None where there are no names."""
+    if not isinstance(node, Mapping):
+        reading.note(node.problem(f"Here should be names with values, such as “{example}: …”."))
+        return None
+    found: Pairs = {}
+    merged: Pairs = {}
+    for key, child in node.pairs:
+        if not isinstance(key, Scalar):
+            reading.note(key.problem("A name should stand here, before a colon."))
+        elif key.value == "<<" and not key.style:
+            for part in child.items if isinstance(child, Sequence) else [child]:
+                for name, pair in (pairs_of(part, reading) or {}).items():
+                    merged.setdefault(name, pair)
+        elif key.value in found:
+            reading.lost |= isinstance(child, Sequence)
+            reading.note(key.problem(f"{named(key.value)} stands here twice. Keep one."))
+        else:
+            found[key.value] = (key, child)
+    return {**merged, **found} if merged else found

@@ -1,0 +1,119 @@
+"""A zone of the screen, drawn line by line: turning a page changes no layout, only cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from rich.style import Style
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from walkthrough.journey.act import Act
+from walkthrough.page.layout import Role
+
+WHEEL_LINES = 3
+BUTTON_LOOKS = ("button", "frame", "primary", "marked", "disabled")
+SHAPE_LOOKS = ("shape", "full")
+
+
+class Part(Protocol):
+    """Something that draws itself on some rows of a canvas."""
+
+    rows: int
+
+    def strip(self, y: int, canvas: Canvas) -> Strip:
+        """Draw one of its rows, as wide as the canvas."""
+
+    def act_under(self, x: int, y: int) -> Act | None:
+        """Return what a touch at a cell does; None for nothing."""
+
+
+class Canvas(Widget):
+    """Parts one below the other; what is left below them stays empty."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"canvas--{name}" for name in (*Role, *BUTTON_LOOKS, *SHAPE_LOOKS)
+    }
+
+    @dataclass
+    class Touched(Message):
+        """A part was clicked or touched where it does something."""
+
+        act: Act
+
+    @dataclass
+    class Wheeled(Message):
+        """The wheel was turned by so many lines, downward if positive."""
+
+        lines: int
+
+    def __init__(self, name: str) -> None:
+        super().__init__(id=name)
+        self._parts: tuple[Part, ...] = ()
+        self._looks: dict[str, Style] = {}
+
+    def show(self, *parts: Part) -> None:
+        """Draw these parts, from the top down."""
+        self._parts = parts
+        self.refresh()
+
+    def look(self, name: str) -> Style:
+        """Return the style of a name, looked up once for each theme."""
+        style = self._looks.get(name)
+        if style is None:
+            found = self.get_component_rich_style(f"canvas--{name}") if name else self.rich_style
+            style = self._looks[name] = found
+        return style
+
+    @property
+    def base(self) -> Style:
+        """The style of an empty cell."""
+        return self.look("")
+
+    def notify_style_update(self) -> None:
+        """Look the styles up anew."""
+        super().notify_style_update()
+        self._looks.clear()
+
+    def refresh_rows(self, part: Part, regions: list[Region]) -> None:
+        """Draw some cells of a part anew."""
+        above = 0
+        for each in self._parts:
+            if each is part:
+                self.refresh(*(region.translate((0, above)) for region in regions))
+                return
+            above += each.rows
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a row of the part that stands there."""
+        for part in self._parts:
+            if y < part.rows:
+                return part.strip(y, self)
+            y -= part.rows
+        return Strip.blank(self.size.width, self.base)
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what stands under the pointer."""
+        event.stop()
+        y = event.y
+        for part in self._parts:
+            if y < part.rows:
+                act = part.act_under(event.x, y)
+                if act is not None:
+                    self.post_message(self.Touched(act))
+                return
+            y -= part.rows
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Read on."""
+        event.stop()
+        self.post_message(self.Wheeled(WHEEL_LINES))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Read back."""
+        event.stop()
+        self.post_message(self.Wheeled(-WHEEL_LINES))

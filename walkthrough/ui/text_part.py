@@ -1,0 +1,75 @@
+"""Lines of a page, from the line on that is seen first."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual.strip import Strip
+
+from walkthrough.journey.act import Act
+from walkthrough.page.layout import Line, line_width
+from walkthrough.ui.canvas import Canvas
+
+
+class TextPart:
+    """Laid-out lines in some rows; scrolls without moving anything else."""
+
+    def __init__(self) -> None:
+        self.rows = 1
+        self.lines: list[Line] = []
+        self.top = 0
+        self._margin = 0
+        self._centred = False
+
+    def set(
+        self, lines: list[Line], rows: int, margin: int, top: int = 0, *, centred: bool = False
+    ) -> None:
+        """Take other lines in so many rows, from a line on."""
+        self.lines, self.rows, self._margin, self._centred = lines, rows, margin, centred
+        self.top = min(top, self.lowest)
+
+    @property
+    def lowest(self) -> int:
+        """The line at the top when the end is seen."""
+        return max(0, len(self.lines) - self.rows)
+
+    @property
+    def more_below(self) -> bool:
+        """Whether lines are left below."""
+        return self.top < self.lowest
+
+    @property
+    def more_above(self) -> bool:
+        """Whether lines are left above."""
+        return self.top > 0
+
+    def scroll(self, lines: int) -> None:
+        """Move by lines, within the page."""
+        self.top = min(max(self.top + lines, 0), self.lowest)
+
+    def scroll_page(self, direction: int) -> None:
+        """Move by what is seen, two lines kept for the eye."""
+        self.scroll(direction * max(1, self.rows - 2))
+
+    def seen(self) -> list[str]:
+        """Return the letters that are seen, row by row, without their looks."""
+        lines = self.lines[self.top : self.top + self.rows]
+        margin = " " * self._margin
+        return [margin + "".join(run.text for run in line) for line in lines]
+
+    def strip(self, y: int, canvas: Canvas) -> Strip:
+        """Draw one line of the page."""
+        width = canvas.size.width
+        index = self.top + y
+        line = self.lines[index] if index < len(self.lines) else ()
+        if not line:
+            return Strip.blank(width, canvas.base)
+        used = line_width(line)
+        margin = (width - used) // 2 if self._centred else self._margin
+        segments = [Segment(" " * margin, canvas.base)]
+        segments += [Segment(run.text, canvas.look(run.role)) for run in line]
+        segments.append(Segment(" " * max(0, width - used - margin), canvas.base))
+        return Strip(segments, max(width, used + margin))
+
+    def act_under(self, x: int, y: int) -> Act | None:
+        """Text does nothing when touched."""
+        return None

@@ -1,0 +1,126 @@
+"""The three zones that never move, and what stands in them."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+
+from walkthrough.journey.present import present
+from walkthrough.journey.run import Run
+from walkthrough.journey.setting import Setting, Shown
+from walkthrough.journey.view import View
+from walkthrough.page.layout import Line, Role, wrap
+from walkthrough.page.layout import Run as Letters
+from walkthrough.ui.arrange import Room, bar_options, status_line, trail_line, where_line
+from walkthrough.ui.button_part import ButtonPart, Grid
+from walkthrough.ui.canvas import Canvas
+from walkthrough.ui.exercise_view import ExerciseView
+from walkthrough.ui.field import Field
+from walkthrough.ui.glyphs import Glyphs
+from walkthrough.ui.marks import Marks
+from walkthrough.ui.shape_part import ShapePart
+from walkthrough.ui.text_part import TextPart
+
+
+class Zones:
+    """The canvases of a screen with their parts; draws a view into them."""
+
+    def __init__(self, glyphs: Glyphs, *, still: bool) -> None:
+        self._glyphs = glyphs
+        self.room = Room(0, 0)
+        self._where, self._stage = Canvas("where"), Canvas("stage")
+        self._status, self._bar = Canvas("status"), Canvas("bar")
+        self._where_text, self._status_text = TextPart(), TextPart()
+        self.page = TextPart()
+        self.options, self.bar = ButtonPart(glyphs), ButtonPart(glyphs)
+        self.field = Field()
+        self.marks = Marks(self.options, self.bar)
+        self._shape = ShapePart(glyphs)
+        self.exercise = ExerciseView(self._stage, self.page, self._shape, still=still)
+
+    def compose(self) -> ComposeResult:
+        """Lay the zones out once; nothing is mounted when a page is turned."""
+        yield self._where
+        yield self._stage
+        yield self.field
+        yield self._status
+        yield self._bar
+
+    def fit(self, width: int, height: int) -> bool:
+        """Take the size of the window; return whether it is another one."""
+        room = Room(width, height)
+        if room == self.room:
+            return False
+        self.room = room
+        self._where.styles.height = room.where
+        for zone in (self._where, self._status, self._bar):
+            zone.display = not room.too_small
+        return True
+
+    def draw(self, view: View, setting: Setting, top: int | None) -> None:
+        """Draw a page; `top` is the line that is seen first, the page's own if None."""
+        if self.room.too_small:
+            self._ask_for_room(setting)
+            return
+        shown = self._surroundings(view, setting)
+        self._draw_page(shown, setting, top)
+        self._stage.show(self.page, self.options)
+
+    def draw_exercise(self, view: View, setting: Setting, run: Run, now: float) -> None:
+        """Draw a running exercise."""
+        if self.room.too_small:
+            self._ask_for_room(setting)
+            return
+        self._surroundings(view, setting)
+        self.field.offer("", "")
+        room = self.room
+        options = run.options(view, setting, now)
+        grid = Grid(room.grid_side, room.grid_width, room.stage, len(options))
+        self.options.set_grid(options, grid, "")
+        self.exercise.draw(run, setting, room, room.stage - self.options.rows, now)
+        self._stage.show(self._shape, self.page, self.options)
+
+    def _surroundings(self, view: View, setting: Setting) -> Shown:
+        """Draw where one is and what one can do now."""
+        room = self.room
+        shown = present(view, setting)
+        where = [where_line(shown, room.width)]
+        if room.where > 1:
+            where.append(trail_line(view.journey, self._glyphs, room.width))
+        self._where_text.set(where, room.where, room.side)
+        self._where.show(self._where_text)
+        self.bar.set_bar(bar_options(view, shown, setting, room.width), room.width)
+        self._bar.show(self.bar)
+        return shown
+
+    def _draw_page(self, shown: Shown, setting: Setting, top: int | None) -> None:
+        room = self.room
+        self.field.offer(shown.typing, setting.words.type_here)
+        height = room.stage - (self.field.rows if shown.typing else 0)
+        more = setting.words.more_choices
+        plan = room.shared(shown, self.options.labels(shown.options), height, more)
+        grid = Grid(room.grid_side, room.grid_width, plan.option_rows, plan.columns)
+        self.options.set_grid(shown.options, grid, more)
+        text = max(1, min(len(plan.lines) + 1, height - self.options.rows))
+        first = plan.line_of(shown.begin_at) if top is None else top
+        self.page.set(plan.lines, text, plan.margin, first)
+
+    def draw_status(self, setting: Setting, *, notice: bool) -> None:
+        """Draw the standing line, or the answer to an unknown key, and whether there is more."""
+        room = self.room
+        line = status_line(setting, self._glyphs, room, self.page, notice=notice)
+        self._status_text.set([line], 1, room.side)
+        self._status.show(self._status_text)
+
+    def refresh_page(self) -> None:
+        """Draw the same page from another line on, or with another mark."""
+        self._stage.refresh()
+        self._bar.refresh()
+
+    def _ask_for_room(self, setting: Setting) -> None:
+        room = self.room
+        self.field.offer("", "")
+        words = [Letters(setting.words.too_small, Role.PLAIN)]
+        lines = wrap(words, max(1, room.width - 2))
+        above: list[Line] = [()] * max(0, (room.height - len(lines)) // 2)
+        self.page.set(above + lines, max(1, room.height), 0, centred=True)
+        self._stage.show(self.page)
