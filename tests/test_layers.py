@@ -29,7 +29,7 @@ FLOORS = (
     {"walkthrough.script"},
     {"walkthrough.exercise", "walkthrough.page"},
     {"walkthrough.journey"},
-    {"walkthrough.files"},
+    {"walkthrough.files", "walkthrough.ready"},
     {"walkthrough.ui"},
     {"walkthrough.cli", "walkthrough.__main__"},
 )

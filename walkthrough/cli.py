@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, TextIO
 
 from walkthrough import __version__
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from walkthrough.ui.app import Start
 
 FINE, PROBLEMS, USAGE, FAULT, INTERRUPTED = 0, 1, 2, 70, 130
@@ -25,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if reconfigure is not None:
             reconfigure(errors="replace")
     try:
-        options = _parser().parse_args(arguments)
+        options = _options(sys.argv[1:] if arguments is None else arguments)
         command = {"check": _check, "schema": _schema}.get(options.command or "", _walk)
         return _run(command, options)
     except KeyboardInterrupt:
@@ -35,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _let_go(sys.stderr)
 
 
-def _run(command: Callable[[Namespace], int], options: Namespace) -> int:
+def _run(command: Callable[[SimpleNamespace], int], options: SimpleNamespace) -> int:
     """Run a command to its end, also where nobody takes what it prints."""
     code = FINE
     try:
@@ -62,7 +64,30 @@ def _let_go(stream: TextIO | None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
+def _options(arguments: Sequence[str]) -> SimpleNamespace:
+    """Read the arguments; none need no parser, whose making would delay the first page."""
+    options = SimpleNamespace(**_DEFAULTS)
+    if arguments:
+        _parser().parse_args(arguments, options)
+    return options
+
+
+_DEFAULTS = {
+    "command": None,
+    "content": None,
+    "clinic": None,
+    "language": "",
+    "route": "",
+    "step": "",
+    "theme": "evening",
+    "still": False,
+    "no_letter_keys": False,
+}
+
+
 def _parser() -> ArgumentParser:
+    from argparse import SUPPRESS, ArgumentParser
+
     parser = ArgumentParser(
         prog="walkthrough",
         description="A practice run of a first ketamine therapy visit, step by step.",
@@ -70,10 +95,10 @@ def _parser() -> ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"first-session {__version__}")
     _add_files(parser)
-    parser.add_argument("--language", default="", metavar="LETTERS", help="such as es")
-    parser.add_argument("--route", default="", help="how the medicine is given, such as iv")
-    parser.add_argument("--from", dest="step", default="", metavar="STEP", help="open this step")
-    parser.add_argument("--theme", choices=("evening", "daylight"), default="evening")
+    parser.add_argument("--language", metavar="LETTERS", help="such as es")
+    parser.add_argument("--route", help="how the medicine is given, such as iv")
+    parser.add_argument("--from", dest="step", metavar="STEP", help="open this step")
+    parser.add_argument("--theme", choices=("evening", "daylight"))
     parser.add_argument("--still", action="store_true", help="nothing moves")
     parser.add_argument("--no-letter-keys", action="store_true", help="switch letter keys off")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
@@ -92,14 +117,14 @@ def _add_files(parser: ArgumentParser) -> None:
     parser.add_argument("--clinic", type=Path, metavar="FILE", help="the clinic's own facts")
 
 
-def _schema(_: Namespace) -> int:
+def _schema(_: SimpleNamespace) -> int:
     from walkthrough.script.schema import schema_text
 
     print(schema_text(), end="")
     return FINE
 
 
-def _check(options: Namespace) -> int:
+def _check(options: SimpleNamespace) -> int:
     from walkthrough.files import languages, load_clinic, load_script, shipped_script
     from walkthrough.script.problem import Problem, ScriptError, visible
 
@@ -135,7 +160,7 @@ def _tell(problems: Sequence[object]) -> int:
     return PROBLEMS
 
 
-def _walk(options: Namespace) -> int:
+def _walk(options: SimpleNamespace) -> int:
     import gc
 
     from walkthrough.environment import apply
@@ -166,7 +191,7 @@ def _walk(options: Namespace) -> int:
     return app.return_code or FINE
 
 
-def _start(options: Namespace) -> Start:
+def _start(options: SimpleNamespace) -> Start:
     """Gather what the app starts with; raises ScriptError, and ValueError for a wrong name."""
     from walkthrough.files import languages, load_clinic, load_script, shipped_script
     from walkthrough.script.model import Route

@@ -6,15 +6,16 @@ import os
 import re
 from glob import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from walkthrough.script.check import check, check_clinic
+from walkthrough.ready import READY_NAME, unpack
 from walkthrough.script.clinic import NO_CLINIC, Clinic
-from walkthrough.script.decode import decode
 from walkthrough.script.model import Script
 from walkthrough.script.problem import Problem, ScriptError, Source, visible
-from walkthrough.script.reading import Reading
 from walkthrough.script.source import LARGEST, source_of
-from walkthrough.script.tree import parse
+
+if TYPE_CHECKING:
+    from walkthrough.script.reading import Reading
 
 SHIPPED_NAME = "content.yaml"
 _LETTERS = re.compile(r"[A-Za-z0-9_-]{1,20}")
@@ -57,17 +58,36 @@ def _unreadable(path: Path, message: str) -> ScriptError:
 
 def load_script(path: Path, language: str = "") -> Script:
     """Read and check a script, in another language if one is named; raises ScriptError."""
-    first = read(path)
-    script = _checked(*decode(Script, parse(first)))
+    script = _ready(path) or _read_script(path)
     if not language or language == script.language:
         return script
     from walkthrough.script.translate import decode_translation
 
     translation = read(translation_of(path, language))
-    return _checked(*decode_translation(first, translation, language))
+    return _checked(*decode_translation(read(path), translation, language))
+
+
+def _ready(path: Path) -> Script | None:
+    """Return the script that was read when the package was built, if it is still the same."""
+    package = Path(__file__).parent
+    if path != package / SHIPPED_NAME:
+        return None
+    try:
+        return unpack((package / READY_NAME).read_bytes(), path.read_bytes())
+    except OSError:
+        return None
+
+
+def _read_script(path: Path) -> Script:
+    from walkthrough.script.decode import decode
+    from walkthrough.script.tree import parse
+
+    return _checked(*decode(Script, parse(read(path))))
 
 
 def _checked(script: Script, reading: Reading) -> Script:
+    from walkthrough.script.check import check
+
     problems = check(script, reading)
     if problems:
         raise ScriptError(problems)
@@ -108,6 +128,10 @@ def load_clinic(path: Path | None, script: Script | None = None) -> Clinic:
     """Read the clinic's own facts, checked against the script; raises ScriptError."""
     if path is None:
         return NO_CLINIC
+    from walkthrough.script.check import check_clinic
+    from walkthrough.script.decode import decode
+    from walkthrough.script.tree import parse
+
     clinic, reading = decode(Clinic, parse(read(path)))
     problems = reading.problems if script is None else check_clinic(clinic, reading, script)
     if problems:

@@ -33,6 +33,7 @@ def _made(cls: Any, *, kw_only: bool, slots: bool) -> Any:
     made = make(cls)
     fields = dataclasses.fields(made)
     compared = [each.name for each in fields if each.compare]
+    made._names = tuple(each.name for each in fields)
     made._compared = staticmethod(attrgetter(*compared)) if compared else None
     made.__init__ = _init(fields)
     for name, method in _SHARED.items():
@@ -85,7 +86,21 @@ def _refuse(self: object, name: str, value: object = None) -> None:
     raise FrozenInstanceError(f"cannot change {name!r}")
 
 
+def _reduce(self: Any) -> tuple[Any, ...]:
+    """Pickle the fields alone; they are set anew without `__init__`."""
+    values = tuple(getattr(self, name) for name in self._names)
+    return _restored, (type(self), values)
+
+
+def _restored(cls: Any, values: tuple[Any, ...]) -> Any:
+    value = cls.__new__(cls)
+    for name, each in zip(cls._names, values, strict=True):
+        object.__setattr__(value, name, each)
+    return value
+
+
 _SHARED: dict[str, Any] = {
+    "__reduce__": _reduce,
     "__eq__": _equal,
     "__hash__": _hash,
     "__repr__": _represented,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -23,7 +24,11 @@ from tests.benchmarks.figures import (
 )
 from tests.benchmarks.hello import WORD
 
-OURS = (sys.executable, "-m", "walkthrough")
+OURS = tuple(shlex.split(os.environ.get("WALKTHROUGH", ""))) or (
+    sys.executable,
+    "-m",
+    "walkthrough",
+)
 BARE = (sys.executable, "-m", "tests.benchmarks.hello")
 NOTHING = (sys.executable, "-c", "pass")
 BAR_WORD = "Help"
@@ -183,12 +188,10 @@ def _shown(seen: Sequence[Seen]) -> float:
 
 
 def _worded(seen: Sequence[Seen]) -> float:
-    """When all words stood where they stay, though a shape without letters may move."""
-    return next(each.seconds for each in seen if _words(each.lines) == _words(seen[-1].lines))
-
-
-def _words(lines: Lines) -> Lines:
-    return tuple(line if any(map(str.isalpha, line)) else "" for line in lines)
+    """When all words stood where they stay, though a shape may move and a page may fade."""
+    last = seen[-1].lines
+    rows = [row for row, line in enumerate(last) if any(map(str.isalpha, line))]
+    return next(each.seconds for each in seen if all(each.lines[row] == last[row] for row in rows))
 
 
 def _finished(seen: Sequence[Seen]) -> float:

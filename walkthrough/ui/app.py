@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -115,6 +116,11 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
         """Change to the next look."""
         names = [palette.name for palette in PALETTES]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
+
+    def on_ready(self) -> None:
+        """Collect garbage again, now that the first page is painted."""
+        gc.freeze()
+        gc.enable()
 
     def on_app_blur(self) -> None:
         """Let no exercise run on while nobody looks."""

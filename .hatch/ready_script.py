@@ -1,0 +1,28 @@
+"""Put the shipped script into the wheel as it is after reading: a start need not read it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class ReadyScript(BuildHookInterface):
+    """Reads and checks content.yaml; a script with problems stops the build."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Add the packed script to a wheel; an editable one reads content.yaml itself."""
+        if version == "editable":
+            return
+        sys.path.insert(0, self.root)
+        from walkthrough.files import load_script
+        from walkthrough.ready import READY_NAME, pack
+
+        content = Path(self.root, "content.yaml")
+        self._folder = TemporaryDirectory()
+        ready = Path(self._folder.name, READY_NAME)
+        ready.write_bytes(pack(content.read_bytes(), load_script(content)))
+        build_data["force_include"][str(ready)] = f"walkthrough/{READY_NAME}"
