@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from glob import escape
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -107,12 +108,19 @@ def languages(path: Path) -> tuple[tuple[str, str], ...]:
     names = _names_in(path)
     letters = names.get("language", "")
     found = [(letters, names.get("language_name", letters))]
-    pattern = f"{escape(path.stem)}.*{escape(path.suffix)}"
-    for each in sorted(path.parent.glob(pattern)) if path.suffix else ():
-        letters = each.name[len(path.stem) + 1 : -len(path.suffix)]
-        if _LETTERS.fullmatch(letters):
-            found.append((letters, _names_in(each).get("language_name", letters)))
+    for letters in sorted(_letters_beside(path)):
+        names = _names_in(translation_of(path, letters))
+        found.append((letters, names.get("language_name", letters)))
     return tuple(found)
+
+
+def _letters_beside(path: Path) -> Iterator[str]:
+    begin, end = f"{path.stem}.", path.suffix
+    with suppress(OSError):
+        for each in path.parent.iterdir() if end else ():
+            letters = each.name[len(begin) : -len(end)]
+            if each.name == f"{begin}{letters}{end}" and _LETTERS.fullmatch(letters):
+                yield letters
 
 
 def _names_in(path: Path) -> dict[str, str]:

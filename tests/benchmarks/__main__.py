@@ -1,8 +1,8 @@
 """Measure the walkthrough beside a bare Textual app: `python -m tests.benchmarks [--quick]`.
 
-WALKTHROUGH names another command to measure, such as that of an installed wheel, which starts
-faster than a checkout since it holds the script ready-made. It prints a table and keeps nothing. Linux only. On a shared machine read the ratios first, then
-the smallest values; a median tells how busy the machine was.
+It prints a table and keeps nothing. Linux only. On a shared machine read the ratios first, then
+the smallest values; a median tells how busy the machine was. WALKTHROUGH names another command
+to measure, such as that of an installed wheel, which holds the script ready-made.
 """
 
 from __future__ import annotations

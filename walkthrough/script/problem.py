@@ -18,7 +18,7 @@ MOST_PROBLEMS = 500
 """Mistakes that are told of one file; a longer list is cut."""
 _SHOWN = 90
 _LONGEST_NAME = 60
-_MOST_NAMES = 1000
+_MOST_NAMES = 300
 
 
 def visible(text: str) -> str:
