@@ -35,6 +35,7 @@ class Box:
 
 
 MORE = -1
+TICKED, UNTICKED = "[x] ", "[ ] "
 
 
 MOST_COLUMNS = 3
@@ -95,8 +96,15 @@ def grid(labels: list[str], width: int, columns: int) -> list[Box]:
 
 
 def _lines(label: str, width: int) -> tuple[str, ...]:
-    wrapped = wrap([Run(label, Role.PLAIN)], width)
-    return tuple("".join(run.text for run in line) for line in wrapped)
+    """Wrap a label; what can be ticked hangs behind its tick."""
+    tick = label[: len(TICKED)] if label.startswith((TICKED, UNTICKED)) else ""
+    wrapped = wrap([Run(label[len(tick) :], Role.PLAIN)], width - len(tick))
+    lines = ["".join(run.text for run in line) for line in wrapped]
+    if not tick:
+        return tuple(lines)
+    indent = " " * len(tick)
+    hanging = [(tick if not index else indent) + line for index, line in enumerate(lines)]
+    return tuple(line.ljust(width) for line in hanging)
 
 
 def height_of(boxes: list[Box]) -> int:

@@ -7,7 +7,7 @@ from textual.strip import Strip
 
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.setting import Mark, Option
-from walkthrough.page.boxes import MORE, Box, bar, fitting, height_of
+from walkthrough.page.boxes import MORE, TICKED, UNTICKED, Box, bar, fitting, height_of
 from walkthrough.page.cells import cell_width
 from walkthrough.record import record
 from walkthrough.ui.canvas import Canvas
@@ -64,8 +64,8 @@ class ButtonPart:
         signs = {
             Mark.NONE: "",
             Mark.CHOSEN: f"{self.glyphs.chosen} ",
-            Mark.TICKED: "[x] ",
-            Mark.UNTICKED: "[ ] ",
+            Mark.TICKED: TICKED,
+            Mark.UNTICKED: UNTICKED,
         }
         return [signs[option.mark] + option.label for option in options]
 

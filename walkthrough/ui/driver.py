@@ -88,9 +88,10 @@ class Reader:
 
     def read(self, data: bytes) -> Iterator[Message]:
         """The messages that these bytes complete; no bytes let time pass."""
-        text = self._decode(data)
+        text = self._decode(data) if data else ""
         try:
-            self._follow_paste(text)
+            if text or self._paste_began is not None:
+                self._follow_paste(text)
             for message in chain(self._parser.feed(text) if text else (), self._parser.tick()):
                 if self._accepts(message):
                     yield message
