@@ -10,7 +10,8 @@ from walkthrough.journey.setting import Setting, setting_for
 from walkthrough.journey.view import View
 from walkthrough.policy import REHEARSAL, Policy
 from walkthrough.script.clinic import NO_CLINIC, Book, Clinic
-from walkthrough.script.model import Route, Script
+from walkthrough.script.model import Script
+from walkthrough.script.text import Route
 
 
 @cache

@@ -194,7 +194,7 @@ def _walk(options: SimpleNamespace) -> int:
 def _start(options: SimpleNamespace) -> Start:
     """Gather what the app starts with; raises ScriptError, and ValueError for a wrong name."""
     from walkthrough.files import languages, load_clinic, load_script, shipped_script
-    from walkthrough.script.model import Route
+    from walkthrough.script.text import Route
     from walkthrough.ui.app import Start
 
     path = options.content or shipped_script()

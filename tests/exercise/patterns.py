@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from walkthrough.script.model import (
-    Breathing,
-    Breaths,
-    Cycle,
-    Identifier,
-    Lengths,
-    Piece,
-    Seconds,
-)
+from walkthrough.script.exercises import Breathing, Breaths, Cycle, Lengths
+from walkthrough.script.text import Identifier, Piece, Seconds
 
 _LINE = (Piece("line"),)
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.exercise.patterns import any_pattern, paced, unpaced
 from walkthrough.exercise.breathing import Length, breathing_timeline, ramp
 from walkthrough.exercise.timeline import Part, Phase, Timeline
-from walkthrough.script.model import Breathing, Cycle, Seconds
+from walkthrough.script.exercises import Breathing, Cycle
+from walkthrough.script.text import Seconds
 
 
 def cycle(inhale: float, exhale: float, hold: float = 0) -> Cycle:

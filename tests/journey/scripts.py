@@ -6,20 +6,9 @@ from dataclasses import replace
 
 from tests.shipped import script as shipped
 from walkthrough.journey.journey import Journey, Visit
-from walkthrough.script.model import (
-    EVERY_ROUTE,
-    Breath,
-    Choice,
-    Ending,
-    Identifier,
-    Passage,
-    Piece,
-    Question,
-    Route,
-    Script,
-    Stage,
-    Text,
-)
+from walkthrough.script.model import Script, Stage
+from walkthrough.script.steps import Breath, Choice, Ending, Passage, Question
+from walkthrough.script.text import EVERY_ROUTE, Identifier, Piece, Route, Text
 
 
 def text(words: str) -> Text:

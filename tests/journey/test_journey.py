@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tests.journey.scripts import begin, passage, small_script, stage
 from walkthrough.journey.journey import LONGEST_TRAIL, Journey, Visit
-from walkthrough.script.model import Breath, Question, Route
+from walkthrough.script.steps import Breath, Question
+from walkthrough.script.text import Route
 
 
 def play(moves: str, journey: Journey | None = None) -> Journey:

@@ -11,7 +11,8 @@ from walkthrough.journey.setting import Mark, Shown
 from walkthrough.journey.view import View
 from walkthrough.policy import KIOSK
 from walkthrough.script.clinic import Clinic, plain
-from walkthrough.script.model import Block, BreathingStep, Identifier, Passage, Piece, Route
+from walkthrough.script.steps import BreathingStep, Passage
+from walkthrough.script.text import Block, Identifier, Piece, Route
 
 ROUTES = list(Route)
 

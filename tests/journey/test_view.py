@@ -8,7 +8,7 @@ from tests import shipped
 from tests.journey.scripts import begin
 from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.view import Over, View
-from walkthrough.script.model import Breath
+from walkthrough.script.steps import Breath
 
 
 def done(view: View, *acts: Do | Act) -> View:

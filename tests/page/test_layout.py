@@ -17,7 +17,7 @@ from walkthrough.page.layout import (
 )
 from walkthrough.page.page import Page, Part, said
 from walkthrough.script.inline import prose_of
-from walkthrough.script.model import Prose
+from walkthrough.script.text import Prose
 
 
 def prose(text: str) -> Prose:

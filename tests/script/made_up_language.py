@@ -15,9 +15,11 @@ import yaml
 
 from walkthrough.files import shipped_script
 from walkthrough.script.fields import fields_of, member_of, without_none
-from walkthrough.script.model import STEP_KINDS, AnyStep, Country, Prose, Script, Text
+from walkthrough.script.model import Country, Script
 from walkthrough.script.model import Source as Reference
 from walkthrough.script.problem import Source
+from walkthrough.script.steps import STEP_KINDS, AnyStep
+from walkthrough.script.text import Prose, Text
 from walkthrough.script.tree import Mapping, Node, Scalar, Sequence, parse
 from walkthrough.script.words import LONGEST
 

@@ -7,8 +7,9 @@ import pytest
 from tests.script.samples import SAMPLE, read_text, sample
 from walkthrough.files import load_clinic
 from walkthrough.script.clinic import NO_CLINIC, Book, Clinic, plain
-from walkthrough.script.model import EVERY_ROUTE, Piece, Route, Script, Style
+from walkthrough.script.model import Script
 from walkthrough.script.problem import ScriptError
+from walkthrough.script.text import EVERY_ROUTE, Piece, Route, Style
 
 
 @pytest.fixture(scope="module")

@@ -4,15 +4,8 @@ import pytest
 
 from tests.script.samples import SAMPLE, problems_of, read_text, sample, step, told
 from tests.script.tables import Row, each_row, table
-from walkthrough.script.model import (
-    EVERY_ROUTE,
-    STEP_KINDS,
-    Breath,
-    Identifier,
-    Piece,
-    Route,
-    Style,
-)
+from walkthrough.script.steps import STEP_KINDS, Breath
+from walkthrough.script.text import EVERY_ROUTE, Identifier, Piece, Route, Style
 
 
 @each_row("decode")

@@ -4,7 +4,7 @@ import pytest
 
 from walkthrough.script.clinic import plain
 from walkthrough.script.inline import Slip, one_line, prose_of, text_of
-from walkthrough.script.model import Block, Piece, Style
+from walkthrough.script.text import Block, Piece, Style
 
 PLAIN, STRONG, EMPHASIS = Style.PLAIN, Style.STRONG, Style.EMPHASIS
 

@@ -13,10 +13,11 @@ from tests.script.editor import EditorLoader
 from tests.script.samples import SAMPLE, SHIPPED, sample
 from tests.script.tables import Row, each_row, table
 from walkthrough.script.decode import decode
-from walkthrough.script.model import STEP_KINDS, Script
+from walkthrough.script.model import Script
 from walkthrough.script.problem import ScriptError
 from walkthrough.script.schema import schema, schema_text
 from walkthrough.script.source import source_of
+from walkthrough.script.steps import STEP_KINDS
 from walkthrough.script.tree import parse
 
 ONLY_THE_DECODER_REFUSES = {

@@ -19,8 +19,9 @@ from tests.script.made_up_language import (
 )
 from tests.script.samples import SAMPLE, sample, step
 from walkthrough.files import load_script, shipped_script
-from walkthrough.script.model import Block, Country, Piece, Script, Source, Style, Text
+from walkthrough.script.model import Country, Script, Source
 from walkthrough.script.problem import ScriptError
+from walkthrough.script.text import Block, Piece, Style, Text
 from walkthrough.script.words import LONGEST
 
 SMALL = """\

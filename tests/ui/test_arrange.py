@@ -13,7 +13,8 @@ from walkthrough.journey.view import View
 from walkthrough.page.boxes import MORE, fitting, height_of
 from walkthrough.page.cells import cell_width
 from walkthrough.page.layout import line_width
-from walkthrough.script.model import BreathingStep, Route
+from walkthrough.script.steps import BreathingStep
+from walkthrough.script.text import Route
 from walkthrough.ui.arrange import Room, where_line
 
 SHEETS = (None, Do.MORE, Do.COMPANION, Do.HELP, Do.KEYS, Do.MAP, Do.GLOSSARY, Do.SOURCES)

@@ -18,7 +18,9 @@ from walkthrough.page.boxes import MORE, fitting, height_of
 from walkthrough.page.cells import cell_width
 from walkthrough.page.layout import line_width
 from walkthrough.script.clinic import Book, plain
-from walkthrough.script.model import BreathingStep, Route, Script
+from walkthrough.script.model import Script
+from walkthrough.script.steps import BreathingStep
+from walkthrough.script.text import Route
 from walkthrough.ui.arrange import Room
 
 

@@ -8,7 +8,7 @@ from textual.events import MouseScrollDown
 from tests import shipped
 from tests.ui.walking import SIZES, walking
 from walkthrough.journey.act import Do
-from walkthrough.script.model import Route
+from walkthrough.script.text import Route
 from walkthrough.ui.keys import KEYS
 
 sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

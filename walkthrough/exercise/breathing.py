@@ -11,7 +11,7 @@ from enum import StrEnum
 from math import ceil
 
 from walkthrough.exercise.timeline import Builder, Part, Phase, Timeline
-from walkthrough.script.model import Breathing, Cycle
+from walkthrough.script.exercises import Breathing, Cycle
 
 SETTLE_SECONDS = 8.0
 CLOSE_SECONDS = 10.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from walkthrough.exercise.timeline import Builder, Part, Timeline
-from walkthrough.script.model import Grounding
+from walkthrough.script.exercises import Grounding
 
 CLOSE_SECONDS = 6.0
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from walkthrough.journey.view import Over, View
 from walkthrough.record import record
-from walkthrough.script.model import Choice, Question
+from walkthrough.script.steps import Choice, Question
 
 
 class Do(StrEnum):

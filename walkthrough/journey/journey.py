@@ -6,7 +6,9 @@ from dataclasses import field, replace
 from functools import cached_property
 
 from walkthrough.record import record
-from walkthrough.script.model import AnyStep, Breath, Choice, Ending, Route, Script, Stage
+from walkthrough.script.model import Script, Stage
+from walkthrough.script.steps import AnyStep, Breath, Choice, Ending
+from walkthrough.script.text import Route
 
 LONGEST_TRAIL = 500
 """Steps that going back remembers."""

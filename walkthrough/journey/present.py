@@ -7,7 +7,7 @@ from walkthrough.journey.sheets import SHEET_PAGES
 from walkthrough.journey.steps import STEP_PAGES, layers
 from walkthrough.journey.view import Over, Sheet, View
 from walkthrough.script.clinic import plain
-from walkthrough.script.model import (
+from walkthrough.script.steps import (
     BreathingStep,
     Checklist,
     Ending,

@@ -13,7 +13,9 @@ from walkthrough.journey.setting import Option, Setting
 from walkthrough.journey.view import View
 from walkthrough.page.page import said
 from walkthrough.record import record
-from walkthrough.script.model import Breath, Breathing, Grounding, Text
+from walkthrough.script.exercises import Breathing, Grounding
+from walkthrough.script.steps import Breath
+from walkthrough.script.text import Text
 from walkthrough.script.words import Words
 
 _PHASE_WORDS = {

@@ -10,7 +10,8 @@ from walkthrough.page.page import Page, Part, said
 from walkthrough.policy import REHEARSAL, Policy
 from walkthrough.record import record
 from walkthrough.script.clinic import Book, plain
-from walkthrough.script.model import Block, Breathing, Grounding, Prose, Route
+from walkthrough.script.exercises import Breathing, Grounding
+from walkthrough.script.text import Block, Prose, Route
 from walkthrough.script.words import Words
 
 

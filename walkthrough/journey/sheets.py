@@ -9,16 +9,10 @@ from walkthrough.journey.setting import Mark, Option, Setting, line, reviewed
 from walkthrough.journey.view import Over, View
 from walkthrough.page.page import Page, Part, said
 from walkthrough.script.clinic import plain
-from walkthrough.script.model import (
-    Block,
-    Breathing,
-    Entry,
-    Grounding,
-    Piece,
-    QuestionsAndAnswers,
-    Stage,
-    Style,
-)
+from walkthrough.script.exercises import Breathing, Grounding
+from walkthrough.script.model import Stage
+from walkthrough.script.steps import Entry, QuestionsAndAnswers
+from walkthrough.script.text import Block, Piece, Style
 
 SheetParts = tuple[Page, tuple[Option, ...]]
 

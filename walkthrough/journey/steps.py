@@ -9,24 +9,19 @@ from walkthrough.journey.setting import Mark, Option, Setting, line, reviewed
 from walkthrough.journey.view import View
 from walkthrough.page.page import Page, Part
 from walkthrough.script.clinic import plain
-from walkthrough.script.model import (
-    Block,
+from walkthrough.script.exercises import Breathing, Grounding
+from walkthrough.script.steps import (
     Breath,
-    Breathing,
     BreathingStep,
     Checklist,
     Ending,
-    Grounding,
     GroundingStep,
     Passage,
-    Piece,
     Prompts,
-    Prose,
     Question,
     QuestionsAndAnswers,
-    Style,
-    Text,
 )
+from walkthrough.script.text import Block, Piece, Prose, Style, Text
 
 PASSAGE_PARTS = (
     "what_happens",

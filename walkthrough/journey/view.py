@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from walkthrough.journey.journey import Journey
 from walkthrough.record import record
-from walkthrough.script.model import Breath, Prompts
+from walkthrough.script.steps import Breath, Prompts
 
 
 class Over(StrEnum):

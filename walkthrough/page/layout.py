@@ -8,7 +8,7 @@ from enum import IntEnum, StrEnum
 from walkthrough.page.cells import cell_width, cut
 from walkthrough.page.page import Page, Part
 from walkthrough.record import record
-from walkthrough.script.model import Block, Style, Text
+from walkthrough.script.text import Block, Style, Text
 
 WIDEST_TEXT = 64
 """Cells of a line that is easy to read."""

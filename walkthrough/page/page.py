@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from walkthrough.record import record
-from walkthrough.script.model import Piece, Prose, Text
+from walkthrough.script.text import Piece, Prose, Text
 
 
 @record

@@ -8,24 +8,15 @@ from dataclasses import fields
 from typing import Any
 
 from walkthrough.script.clinic import Clinic, plain
+from walkthrough.script.exercises import Breathing
 from walkthrough.script.facts import FACT_NAMES, Facts
 from walkthrough.script.inline import ALONE
-from walkthrough.script.model import (
-    Breathing,
-    BreathingStep,
-    Checklist,
-    Ending,
-    GroundingStep,
-    HelpPage,
-    Route,
-    Script,
-    Stage,
-    Step,
-    Style,
-)
+from walkthrough.script.model import HelpPage, Script, Stage
 from walkthrough.script.problem import Problem, named, nearest
 from walkthrough.script.reach import members_of, reached
 from walkthrough.script.reading import Reading
+from walkthrough.script.steps import BreathingStep, Checklist, Ending, GroundingStep, Step
+from walkthrough.script.text import Route, Style
 from walkthrough.script.words import LONGEST, PLACEHOLDERS, Words
 
 HEADLINE_WORDS = 8

@@ -6,15 +6,14 @@ from dataclasses import field
 
 from walkthrough.record import record
 from walkthrough.script.facts import Facts
-from walkthrough.script.model import (
+from walkthrough.script.model import Country, Script
+from walkthrough.script.text import (
     EVERY_ROUTE,
     Block,
-    Country,
     Identifier,
     Piece,
     Prose,
     Route,
-    Script,
     Style,
     Text,
     told,

@@ -14,12 +14,12 @@ from typing import Any, TypeVar
 
 from walkthrough.script.fields import Field, fields_of, member_of, without_none
 from walkthrough.script.leaves import LEAVES, NO_TEXT, Reader, identifier, one_of, paragraphs
-from walkthrough.script.model import (
+from walkthrough.script.problem import closest, named, nearest
+from walkthrough.script.reading import Pairs, Reading, pairs_of
+from walkthrough.script.steps import STEP_KINDS, AnyStep, Ending
+from walkthrough.script.text import (
     EVERY_ROUTE,
-    STEP_KINDS,
-    AnyStep,
     Block,
-    Ending,
     Identifier,
     Paragraphs,
     Prose,
@@ -27,8 +27,6 @@ from walkthrough.script.model import (
     RouteText,
     Seconds,
 )
-from walkthrough.script.problem import closest, named, nearest
-from walkthrough.script.reading import Pairs, Reading, pairs_of
 from walkthrough.script.tree import Mapping, Node, Scalar, Sequence
 
 Anything = TypeVar("Anything")

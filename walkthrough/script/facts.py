@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import field, fields
-from typing import TYPE_CHECKING
 
 from walkthrough.record import record
-
-if TYPE_CHECKING:
-    from walkthrough.script.model import Prose
+from walkthrough.script.text import Prose
 
 
 def _fact(told: str) -> Prose:

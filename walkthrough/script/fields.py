@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
-from walkthrough.script import model
+from walkthrough.script import exercises, model, steps, text
+
+_NAMES = {**vars(text), **vars(exercises), **vars(steps), **vars(model)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +33,14 @@ def fields_of(cls: type) -> dict[str, Field]:
 def _field(each: dataclasses.Field[Any]) -> Field:
     kind = _type_of(str(each.type))
     required = each.default is dataclasses.MISSING
-    is_list = member_of(kind) is not None and kind not in (model.Text, model.Prose)
+    is_list = member_of(kind) is not None and kind not in (text.Text, text.Prose)
     return Field(each.name, kind, each.metadata["told"], required, required and is_list)
 
 
 @cache
 def _type_of(written: str) -> Any:
     """Return the type that an annotation of the model names; many fields share a few."""
-    return eval(written, vars(model))
+    return eval(written, _NAMES)
 
 
 def without_none(kind: Any) -> Any:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from walkthrough.script.facts import FACT_NAMES
-from walkthrough.script.model import Block, Piece, Prose, Style, Text
 from walkthrough.script.problem import closest
+from walkthrough.script.text import Block, Piece, Prose, Style, Text
 
 _MARK = re.compile(
     r"\*\*(?P<strong>[^*]+)\*\*"

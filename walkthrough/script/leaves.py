@@ -8,10 +8,10 @@ from math import nan
 from typing import Any
 
 from walkthrough.script.inline import Slip, one_line, prose_of, text_of
-from walkthrough.script.model import Identifier, Paragraphs, Prose, Seconds, Style, Text
 from walkthrough.script.problem import FORBIDDEN, closest, named, nearest
 from walkthrough.script.reading import Reading
 from walkthrough.script.source import forbidden_message
+from walkthrough.script.text import Identifier, Paragraphs, Prose, Seconds, Style, Text
 from walkthrough.script.tree import Node, Scalar
 
 Reader = Callable[[Node, Reading], Any]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from walkthrough.script.model import Ending, Question, QuestionsAndAnswers, Route, Step
+from walkthrough.script.steps import Ending, Question, QuestionsAndAnswers, Step
+from walkthrough.script.text import Route
 
 
 def members_of(step: Step) -> Iterator[Any]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from walkthrough.script.model import Piece
 from walkthrough.script.problem import MOST_PROBLEMS, Problem, ScriptError, named
+from walkthrough.script.text import Piece
 from walkthrough.script.tree import Mapping, Node, Scalar, Sequence
 
 Pairs = dict[str, tuple[Node, Node]]

@@ -7,18 +7,9 @@ from enum import StrEnum
 from typing import Any
 
 from walkthrough.script.fields import fields_of, member_of, without_none
-from walkthrough.script.model import (
-    STEP_KINDS,
-    AnyStep,
-    Identifier,
-    Paragraphs,
-    Prose,
-    Route,
-    RouteText,
-    Script,
-    Seconds,
-    Text,
-)
+from walkthrough.script.model import Script
+from walkthrough.script.steps import STEP_KINDS, AnyStep
+from walkthrough.script.text import Identifier, Paragraphs, Prose, Route, RouteText, Seconds, Text
 
 _KIND_TOLD = "What kind of step this is."
 _TEXT = {"type": ["string", "number", "boolean"], "pattern": r"\S"}

@@ -6,27 +6,14 @@ from dataclasses import is_dataclass
 from typing import Any
 
 from walkthrough.script.decode import decode
+from walkthrough.script.exercises import Breathing, Grounding, GroundingLine
 from walkthrough.script.fields import Field, fields_of, member_of, without_none
-from walkthrough.script.model import (
-    STEP_KINDS,
-    AnyStep,
-    Breathing,
-    Choice,
-    Country,
-    Entry,
-    Grounding,
-    GroundingLine,
-    Item,
-    Line,
-    Prose,
-    Script,
-    Stage,
-    Term,
-    Text,
-)
+from walkthrough.script.model import Country, Line, Script, Stage, Term
 from walkthrough.script.model import Source as Reference
 from walkthrough.script.problem import Source, nearest
 from walkthrough.script.reading import Reading, pairs_of
+from walkthrough.script.steps import STEP_KINDS, AnyStep, Choice, Entry, Item
+from walkthrough.script.text import Prose, Text
 from walkthrough.script.tree import Mapping, Node, Scalar, Sequence, parse
 
 _WORDED = (Text, Prose, str)

@@ -19,7 +19,8 @@ from walkthrough.journey.view import View
 from walkthrough.policy import REHEARSAL, Policy
 from walkthrough.record import record
 from walkthrough.script.clinic import NO_CLINIC, Book, Clinic
-from walkthrough.script.model import Route, Script
+from walkthrough.script.model import Script
+from walkthrough.script.text import Route
 from walkthrough.ui.glyphs import Glyphs, glyphs_for
 from walkthrough.ui.guard import GuardedApp
 from walkthrough.ui.keys import key_lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar, Protocol, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from textual.timer import Timer
 
 from walkthrough.exercise.breathing import Length
 from walkthrough.journey.act import Act, Do, perform
+from walkthrough.journey.journey import Visit
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting
 from walkthrough.journey.view import Over, Sheet, View
@@ -21,10 +22,26 @@ from walkthrough.ui.glyphs import Glyphs
 from walkthrough.ui.keys import Situation, act_of
 from walkthrough.ui.zones import Zones
 
-if TYPE_CHECKING:
-    from walkthrough.ui.app import WalkthroughApp
-
 Clock = Callable[[], float]
+
+
+class Walk(Protocol):
+    """What the screen asks of its app."""
+
+    def allows(self, do: Do) -> bool:
+        """Whether the policy lets a reader do this."""
+
+    def switch_letters(self) -> Setting:
+        """Switch the letter keys off, or on again."""
+
+    def in_language(self, language: str) -> tuple[Setting, Visit]:
+        """Change to another language."""
+
+    def next_theme(self) -> None:
+        """Change to the next look."""
+
+    def exit(self) -> None:
+        """End the program."""
 
 
 class WalkScreen(Screen[None], inherit_bindings=False):
@@ -60,11 +77,9 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             self.redraw()
 
     @property
-    def walk(self) -> WalkthroughApp:
+    def walk(self) -> Walk:
         """The app, which says what is allowed."""
-        from walkthrough.ui.app import WalkthroughApp
-
-        return cast(WalkthroughApp, self.app)
+        return cast(Walk, self.app)
 
     def on_key(self, event: events.Key) -> None:
         """Do what the key stands for here; meet any other with one kind line."""
