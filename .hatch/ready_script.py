@@ -22,6 +22,8 @@ class ReadyScript(BuildHookInterface):
         from walkthrough.ready import READY_NAME, pack
 
         content = Path(self.root, "content.yaml")
+        for translation in Path(self.root).glob("content.*.yaml"):
+            build_data["force_include"][str(translation)] = f"walkthrough/{translation.name}"
         self._folder = TemporaryDirectory()
         ready = Path(self._folder.name, READY_NAME)
         ready.write_bytes(pack(content.read_bytes(), load_script(content)))

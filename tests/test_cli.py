@@ -75,7 +75,7 @@ class TestCheck:
             "            exercise: B9\n"
             "                      ^\n"
             f"{bad}:98:21: A length of time is written like 4s, 1:30 or 5 min.\n"
-            "        cycle: {inhale: 4x, exhale: 6s}\n"
+            "        cycle: {inhale: 4x, exhale: 4s}\n"
             "                        ^\n"
             "2 problems.\n"
         )

@@ -110,7 +110,7 @@ def test_problems_of_a_script_are_raised(tmp_path: Path) -> None:
 
     assert str(caught.value) == (
         f"{path}:98:21: A length of time is written like 4s, 1:30 or 5 min.\n"
-        "        cycle: {inhale: 4x, exhale: 6s}\n"
+        "        cycle: {inhale: 4x, exhale: 4s}\n"
         "                        ^"
     )
 

@@ -179,15 +179,17 @@ def _walk(options: SimpleNamespace) -> int:
     except ValueError as error:
         print(f"walkthrough: {error}", file=sys.stderr)
         return USAGE
-    if not (sys.__stdin__ and sys.__stdin__.isatty()):
+    if not all(stream and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__)):
         print("walkthrough: this needs a terminal to draw in.", file=sys.stderr)
         return USAGE
     app = WalkthroughApp(start)
     app.run()
-    if app.fault is not None and sys.stdout.isatty():
+    if app.fault is not None:
         words = start.script.words
-        print(words.stopped)
-        print(words.details.format(place=keep_fault(str(app.fault))))
+        print(words.stopped, file=sys.stderr)
+        print(words.details.format(place=keep_fault(str(app.fault))), file=sys.stderr)
+    elif app.return_code == FINE:
+        print(start.script.words.come_back.format(command=app.command))
     return app.return_code or FINE
 
 

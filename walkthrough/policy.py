@@ -15,9 +15,7 @@ class Policy:
     """The terminal's suspend signal stops the program until it is continued."""
     may_type: bool
     """Text fields are offered."""
-    may_copy: bool
-    """Text may reach the clipboard."""
 
 
-REHEARSAL = Policy(may_leave=True, may_suspend=True, may_type=True, may_copy=False)
-KIOSK = Policy(may_leave=False, may_suspend=False, may_type=False, may_copy=False)
+REHEARSAL = Policy(may_leave=True, may_suspend=True, may_type=True)
+KIOSK = Policy(may_leave=False, may_suspend=False, may_type=False)

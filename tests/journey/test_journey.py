@@ -27,7 +27,7 @@ def play(moves: str, journey: Journey | None = None) -> Journey:
         elif move.startswith("="):
             journey = journey.goto(move[1:])
         elif move.startswith("@"):
-            journey = journey.take(Route(move[1:]))
+            journey = replace(journey, route=Route(move[1:]))
         else:
             assert isinstance(journey.step, Question)
             chosen = next(each for each in journey.step.choices if each.id == move[1:])
@@ -79,7 +79,7 @@ def test_a_journey_never_changes() -> None:
 
 def test_a_change_of_route_plans_anew_and_keeps_what_was_read() -> None:
     journey = play("f ?drip f f")
-    changed = journey.take(Route.IM)
+    changed = replace(journey, route=Route.IM)
     assert changed.reached == journey.reached
     assert changed.step.id == "drip"
     assert changed.back().step.id == "read"
@@ -98,6 +98,10 @@ def test_choosing_notes_route_breath_and_answer() -> None:
 def test_restart_forgets_choices_route_and_ticks() -> None:
     journey = play("f ?drip f").tick("line").restart()
     assert journey == begin()
+
+
+def test_restart_keeps_the_route_that_the_program_was_started_with() -> None:
+    assert play("f ?shot r", begin(Route.IV)).route is Route.IV
 
 
 def test_a_tick_is_set_and_taken_away() -> None:
@@ -122,7 +126,9 @@ def test_a_reached_stage_stays_open_after_a_change_of_route() -> None:
     dose = journey.stages[1]
     entrance = journey.entrance(dose)
     assert entrance is not None
-    assert entrance.id == "rest"
+    assert entrance.id == "drip"
+    assert journey.back().goto("drip").step.id == "drip"
+    assert [step.id for step in journey.seen_in(dose)] == ["drip", "rest"]
 
 
 def test_where_one_is() -> None:
@@ -143,7 +149,7 @@ def test_a_stage_that_the_route_does_not_see_is_left_out() -> None:
     assert "drip-only" not in [each.id for each in journey.stages]
     assert journey.next_stage is not None
     assert journey.next_stage.id == "dose"
-    assert "drip-only" in [each.id for each in journey.take(Route.IV).stages]
+    assert "drip-only" in [each.id for each in replace(journey, route=Route.IV).stages]
 
 
 def test_a_script_without_a_step_for_the_route_cannot_begin() -> None:

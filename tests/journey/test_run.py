@@ -34,8 +34,8 @@ def test_the_place_is_said_in_words_only() -> None:
         for second in range(int(run.session.timeline.total))
     ]
     assert list(dict.fromkeys(places)) == [
-        "settling",
-        "under way",
+        "starting",
+        "going on",
         "about half way",
         "nearly done",
     ]
@@ -64,7 +64,7 @@ def test_pausing_says_so_and_offers_to_go_on() -> None:
     run = begun("B03").pause_or_resume(120.0)
     view = shipped.view("wait").instead("B03", calm=True)
     assert run.caption(shipped.setting(), 500.0).place == "Paused. Take your time."
-    assert run.options(view, shipped.setting(), 500.0)[2].label == "Go on"
+    assert run.options(view, shipped.setting(), 500.0)[2].label == "Carry on"
     assert not run.pause_or_resume(500.0).session.paused
 
 

@@ -27,7 +27,7 @@ def turns(labels: list[str], width: int, height: int) -> set[int]:
     columns = densest(labels, width)
     first, seen = 0, set()
     for _ in range(len(labels) + 1):
-        boxes = fitting(labels, width, height, columns, first, "More choices")
+        boxes = fitting(labels, width, height, columns, first, "Show more")
         seen |= {box.index for box in boxes}
         first = (first + len(boxes) - 1) % len(labels)
     return seen - {MORE}

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from walkthrough.page.layout import (
     LABEL_WIDTH,
     Air,
+    Letters,
     Role,
-    Run,
     layout,
     line_width,
     wrap,
@@ -89,13 +89,15 @@ def test_a_mark_may_end_within_a_word() -> None:
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["C"])), st.integers(2, 90))
 def test_no_line_is_wider_than_its_room(text: str, width: int) -> None:
-    for line in wrap([Run(text, Role.PLAIN)], width):
+    for line in wrap([Letters(text, Role.PLAIN)], width):
         assert line_width(line) <= width
 
 
 @given(st.lists(st.text("abc dé", min_size=1), max_size=6), st.integers(3, 60))
 def test_no_word_is_lost(texts: list[str], width: int) -> None:
-    runs = [Run(text, Role.PLAIN if index % 2 else Role.STRONG) for index, text in enumerate(texts)]
+    runs = [
+        Letters(text, Role.PLAIN if index % 2 else Role.STRONG) for index, text in enumerate(texts)
+    ]
     wrapped = "".join(run.text for line in wrap(runs, width) for run in line)
     assert wrapped.replace(" ", "") == "".join(texts).replace(" ", "")
 
@@ -106,5 +108,5 @@ def test_any_width_has_a_layout(width: int) -> None:
 
 
 def test_wide_letters_take_two_cells() -> None:
-    lines = wrap([Run("漢字漢字", Role.PLAIN)], 4)
+    lines = wrap([Letters("漢字漢字", Role.PLAIN)], 4)
     assert [line_width(line) for line in lines] == [4, 4]

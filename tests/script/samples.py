@@ -122,7 +122,7 @@ breathing:
     settle: Sit well.
     guide: Gently.
     close: That is all.
-    cycle: {inhale: 4s, exhale: 6s}
+    cycle: {inhale: 4s, exhale: 4s}
     breaths: {short: 1, standard: 2, long: 3}
     instead: G1
 grounding:

@@ -57,7 +57,7 @@ def test_a_problem_shows_its_line_with_a_caret() -> None:
 
     assert [str(problem) for problem in problems_of(text)] == [
         "content.yaml:98:21: A length of time is written like 4s, 1:30 or 5 min.\n"
-        "        cycle: {inhale: 4x, exhale: 6s}\n"
+        "        cycle: {inhale: 4x, exhale: 4s}\n"
         "                        ^"
     ]
 
@@ -103,7 +103,9 @@ def test_a_file_with_very_many_mistakes_is_not_told_to_its_end() -> None:
     ],
 )
 def test_lengths_of_time_are_read_as_written(written: str, seconds: float) -> None:
-    script = read_text(sample(("inhale: 4s", f"inhale: {written}")))
+    script = read_text(
+        sample(("inhale: 4s", f"inhale: {written}"), ("after_dose: yes", "after_dose: no"))
+    )
 
     cycle = script.breathing[0].cycle
     assert cycle is not None

@@ -93,7 +93,7 @@ def test_anchors_and_aliases_are_read() -> None:
 
 def test_names_can_be_merged_in_and_written_anew() -> None:
     changes = (
-        ("    cycle: {inhale: 4s, exhale: 6s}\n", "    cycle: &slow {inhale: 4s, exhale: 6s}\n"),
+        ("    cycle: {inhale: 4s, exhale: 4s}\n", "    cycle: &slow {inhale: 4s, exhale: 4s}\n"),
         (
             "grounding:\n",
             "  - id: B2\n"
@@ -102,7 +102,7 @@ def test_names_can_be_merged_in_and_written_anew() -> None:
             "    settle: Sit well.\n"
             "    guide: Gently.\n"
             "    close: That is all.\n"
-            "    cycle: {<<: *slow, exhale: 7s}\n"
+            "    cycle: {<<: *slow, exhale: 3s}\n"
             "    breaths: {short: 1, standard: 2, long: 3}\n"
             "    instead: G1\n"
             "grounding:\n",
@@ -112,13 +112,13 @@ def test_names_can_be_merged_in_and_written_anew() -> None:
     cycle = read_text(sample(*changes)).breathing[1].cycle
 
     assert cycle is not None
-    assert [cycle.inhale, cycle.exhale] == [4.0, 7.0]
+    assert [cycle.inhale, cycle.exhale] == [4.0, 3.0]
 
 
 def test_several_merged_parts_give_way_to_the_first() -> None:
     merged = "{<<: [{inhale: 3s}, {inhale: 9s, exhale: 5s}]}"
 
-    cycle = read_text(sample(("{inhale: 4s, exhale: 6s}", merged))).breathing[0].cycle
+    cycle = read_text(sample(("{inhale: 4s, exhale: 4s}", merged))).breathing[0].cycle
 
     assert cycle is not None
     assert [cycle.inhale, cycle.exhale] == [3.0, 5.0]
@@ -127,13 +127,13 @@ def test_several_merged_parts_give_way_to_the_first() -> None:
 def test_a_mistake_in_a_merged_part_is_told_where_it_is_written() -> None:
     merged = "{<<: {inhail: 3s}, exhale: 5s}"
 
-    assert told(sample(("{inhale: 4s, exhale: 6s}", merged))) == [
+    assert told(sample(("{inhale: 4s, exhale: 4s}", merged))) == [
         "98:18: “inhail” is not known here. Did you mean “inhale”?"
     ]
 
 
 def test_a_merge_of_a_text_is_told() -> None:
-    assert told(sample(("{inhale: 4s, exhale: 6s}", "{<<: x, inhale: 4s, exhale: 6s}"))) == [
+    assert told(sample(("{inhale: 4s, exhale: 4s}", "{<<: x, inhale: 4s, exhale: 4s}"))) == [
         "98:17: Here should be names with values, such as “id: …”."
     ]
 

@@ -18,7 +18,7 @@ from walkthrough.script.text import Route
 from walkthrough.ui.arrange import Room, where_line
 
 SHEETS = (None, Do.MORE, Do.COMPANION, Do.HELP, Do.KEYS, Do.MAP, Do.GLOSSARY, Do.SOURCES)
-MORE_WORDS = "More choices"
+MORE_WORDS = "Show more"
 
 
 def pages(route: Route) -> list[tuple[View, Shown]]:

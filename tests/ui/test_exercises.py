@@ -13,7 +13,7 @@ sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{siz
 @sizes
 async def test_breathing_runs_through_and_ends_in_three_choices(size: tuple[int, int]) -> None:
     async with walking(size, step="wait-breathe") as walker:
-        await walker.click("options", "A longer")
+        await walker.click("options", "Begin: A longer")
         assert walker.sheets == ["B03"]
         await walker.tick(9)
         assert "Breathe in" in walker.text()
@@ -41,11 +41,11 @@ async def test_grounding_runs_through(size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("key", ["space", "q"])
 async def test_an_exercise_pauses_and_goes_on(key: str) -> None:
     async with walking(step="wait-breathe") as walker:
-        await walker.click("options", "A longer")
+        await walker.click("options", "Begin: A longer")
         await walker.tick(20)
         await walker.press(key)
         assert "Paused" in walker.text()
-        assert walker.screen._timer is None
+        assert walker.screen.running.timer is None
         await walker.tick(1000)
         assert "Paused" in walker.text()
         await walker.press(key)
@@ -58,7 +58,7 @@ async def test_an_exercise_pauses_when_another_page_covers_it() -> None:
         await walker.press("c")
         await walker.tick(20)
         await walker.press("h")
-        assert walker.screen._timer is None
+        assert walker.screen.running.timer is None
         await walker.tick(500)
         await walker.press("left")
         assert walker.sheets == ["B03"]
@@ -77,7 +77,7 @@ async def test_an_exercise_pauses_when_nobody_looks() -> None:
 
 async def test_the_shape_grows_with_the_breath_in() -> None:
     async with walking(step="wait-breathe") as walker:
-        await walker.click("options", "A longer")
+        await walker.click("options", "Begin: A longer")
         shape = walker.screen.zones._shape
         sizes: list[int] = []
         for _ in range(4):
@@ -99,7 +99,7 @@ async def test_the_shape_grows_with_the_breath_in() -> None:
 
 async def test_in_still_mode_dots_fill_and_nothing_melts() -> None:
     async with walking(step="wait-breathe", still=True) as walker:
-        await walker.click("options", "A longer")
+        await walker.click("options", "Begin: A longer")
         shape = walker.screen.zones._shape
         await walker.tick(8.5)
         rows = ["".join(segment.text for segment in strip).strip() for strip in shape._shown]
@@ -123,4 +123,4 @@ async def test_leaving_an_exercise_needs_one_key() -> None:
         async with walking() as walker:
             await walker.press("c", key)
             assert walker.sheets == []
-            assert walker.screen.run is None
+            assert walker.screen.running.run is None

@@ -43,6 +43,7 @@ NO_LETTERS = Situation(letters=False)
         ("space", MARKED, Do.PRESS),
         ("right", MARKED, Do.FORWARD),
         ("space", EXERCISE, Do.PAUSE),
+        ("space", Situation(exercise=True, marked=True), Do.PRESS),
         ("q", EXERCISE, Do.PAUSE),
         ("c", EXERCISE, Do.CALM),
         ("ctrl+c", EXERCISE, Do.LEAVE),
@@ -52,7 +53,8 @@ NO_LETTERS = Situation(letters=False)
         ("left", TYPING, None),
         ("f1", TYPING, Do.HELP),
         ("tab", TYPING, Do.FOCUS_NEXT),
-        ("escape", TYPING, Do.CLOSE),
+        ("escape", TYPING, Do.STOP_TYPING),
+        ("enter", TYPING, Do.STOP_TYPING),
         ("ctrl+c", TYPING, Do.LEAVE),
         ("h", NO_LETTERS, None),
         ("q", NO_LETTERS, None),
@@ -105,3 +107,4 @@ def test_the_help_page_names_every_key_in_words() -> None:
     without = {what: keys for keys, what in key_lines(words, letters=False, may_leave=True)}
     assert without[words.key_help] == "F1"
     assert words.key_map not in without
+    assert without[words.key_pause] == "Space"

@@ -120,7 +120,7 @@ class Walker:
     async def tick(self, seconds: float) -> None:
         """Move the clock and let the screen notice."""
         self.clock.now += seconds
-        self.screen._tick()
+        self.screen.running.tick()
         await self.pilot.pause()
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from walkthrough.journey.view import Over, View
 from walkthrough.record import record
 from walkthrough.script.steps import Choice, Question
+from walkthrough.script.text import Prose
 
 
 class Do(StrEnum):
@@ -45,7 +46,7 @@ class Do(StrEnum):
     EXERCISES = "exercises"
     EXERCISE = "exercise"
     PAUSE = "pause"
-    RESUME = "resume"
+    STOP_TYPING = "stop_typing"
     AGAIN = "again"
     VISIT = "visit"
     PROMPT = "prompt"
@@ -89,6 +90,19 @@ def _tick(view: View, key: str) -> View:
     return view.with_journey(view.journey.tick(key))
 
 
+def _more(view: View) -> View:
+    """Open the deeper layer, where this route has one."""
+    return view.toggle(Over.MORE) if _seen(view.journey.step.more, view) else view
+
+
+def _companion(view: View) -> View:
+    return view.toggle(Over.COMPANION) if _seen(view.journey.step.companion, view) else view
+
+
+def _seen(prose: Prose, view: View) -> bool:
+    return any(view.journey.route in block.routes for block in prose)
+
+
 def _goto(view: View, key: str) -> View:
     return view.with_journey(view.journey.goto(key))
 
@@ -120,10 +134,8 @@ _ALONE: dict[Do, Callable[[View], View]] = {
     Do.RESTART: lambda view: View(view.journey.restart()),
     Do.HELP: lambda view: view.toggle(Over.HELP),
     Do.MAP: lambda view: view.toggle(Over.MAP),
-    Do.MORE: lambda view: view.toggle(Over.MORE) if view.journey.step.more else view,
-    Do.COMPANION: (
-        lambda view: view.toggle(Over.COMPANION) if view.journey.step.companion else view
-    ),
+    Do.MORE: _more,
+    Do.COMPANION: _companion,
     Do.GLOSSARY: lambda view: view.open(Over.GLOSSARY),
     Do.KEYS: lambda view: view.open(Over.KEYS),
     Do.SOURCES: lambda view: view.open(Over.SOURCES),

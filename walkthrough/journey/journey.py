@@ -49,6 +49,7 @@ class Journey:
     reached: frozenset[str]
     """Every step that was opened; a change of route keeps it."""
     route: Route = Route.NOT_SURE
+    begun_on: Route = Route.NOT_SURE
     breath: Breath = Breath.WELCOME
     chosen: tuple[tuple[str, str], ...] = ()
     """Question and choice, by their names."""
@@ -61,7 +62,7 @@ class Journey:
         first = visit.at_or_after(0, route)
         if first is None:
             raise ValueError(f"no step for the route {route}")
-        return cls(visit, (first.id,), frozenset({first.id}), route)
+        return cls(visit, (first.id,), frozenset({first.id}), route, route)
 
     @cached_property
     def step(self) -> AnyStep:
@@ -124,17 +125,14 @@ class Journey:
         return (self.step.id, line) in self.ticked
 
     def goto(self, name: str) -> Journey:
-        """Open a step by its name, or the first after it that the route sees."""
-        target = self._target(name)
+        """Open a step by its name: one that was read, or the first that the route sees there."""
+        here = self.visit.steps[self.visit.place[name]]
+        target = here if name in self.reached else self._target(name)
         return self if target is None else self._open(target)
 
-    def take(self, route: Route) -> Journey:
-        """Change the route: what lies ahead is planned anew, what was read stays."""
-        return replace(self, route=route)
-
     def restart(self) -> Journey:
-        """Forget everything and stand on the first step."""
-        return Journey.begin(self.visit)
+        """Forget everything and stand on the first step, on the route of the beginning."""
+        return Journey.begin(self.visit, self.begun_on)
 
     def _open(self, step: AnyStep) -> Journey:
         if step.id == self.trail[-1]:
@@ -145,19 +143,19 @@ class Journey:
     @property
     def stages(self) -> tuple[Stage, ...]:
         """The stages that this route sees or that were read, in order."""
-        return tuple(
-            stage
-            for stage in self.visit.script.stages
-            if any(self.route in step.routes or step.id in self.reached for step in stage.steps)
-        )
+        return tuple(stage for stage in self.visit.script.stages if self.seen_in(stage))
 
     def entrance(self, stage: Stage) -> AnyStep | None:
         """The step that opens a reached stage; None where no step of it was reached."""
-        if not any(step.id in self.reached for step in stage.steps):
-            return None
-        on_route = self.visit.of_stage(stage, self.route)
-        reached = [step for step in on_route if step.id in self.reached]
-        return next(iter((*reached, *on_route)), None)
+        reached = [step for step in self.seen_in(stage) if step.id in self.reached]
+        on_route = [step for step in reached if self.route in step.routes]
+        return next(iter((*on_route, *reached)), None)
+
+    def seen_in(self, stage: Stage) -> tuple[AnyStep, ...]:
+        """The steps of a stage that this route sees, and those that were read on another."""
+        return tuple(
+            step for step in stage.steps if self.route in step.routes or step.id in self.reached
+        )
 
     @property
     def left_in_stage(self) -> int:

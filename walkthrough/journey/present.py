@@ -48,7 +48,7 @@ def _step(view: View, setting: Setting) -> Shown:
 def _sheet(view: View, sheet: Sheet, setting: Setting) -> Shown:
     words = setting.words
     page, options = SHEET_PAGES[sheet.over](view, setting)
-    kept = words.where_kept.format(stage=plain(view.journey.stage.title))
+    kept = words.where_kept.format(stage=setting.book.letters(view.journey.stage.title))
     exercise = sheet.over is Over.EXERCISE
     return Shown(
         page,
@@ -58,7 +58,7 @@ def _sheet(view: View, sheet: Sheet, setting: Setting) -> Shown:
         next_word=words.resume_visit,
         back_word=words.close,
         choices_first=sheet.over in _SHEETS_OF_CHOICES,
-        begin_at=plain(view.journey.stage.title) if sheet.over is Over.MAP else "",
+        begin_at=setting.book.letters(view.journey.stage.title) if sheet.over is Over.MAP else "",
     )
 
 
@@ -81,5 +81,5 @@ def _where(view: View, setting: Setting) -> tuple[str, str]:
     else:
         pages = words.where_one_more if left == 1 else words.where_more.format(count=left)
     following = journey.next_stage
-    then = words.where_then.format(stage=plain(following.title)) if following else ""
-    return f"{plain(journey.stage.title)} · {pages}", then
+    then = words.where_then.format(stage=setting.book.letters(following.title)) if following else ""
+    return f"{setting.book.letters(journey.stage.title)} · {pages}", then

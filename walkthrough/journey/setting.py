@@ -81,19 +81,29 @@ class Setting:
         return self.book.script.words
 
 
-def setting_for(book: Book, policy: Policy = REHEARSAL, **rest: object) -> Setting:
+def setting_for(
+    book: Book,
+    policy: Policy = REHEARSAL,
+    *,
+    letters: bool = True,
+    keys: tuple[tuple[str, str], ...] = (),
+    languages: tuple[tuple[str, str], ...] = (),
+) -> Setting:
     """Look the exercises of a script up by name, once."""
     script = book.script
     return Setting(
         book,
         policy,
+        letters,
+        keys,
+        languages,
         breathing={each.id: each for each in script.breathing},
         grounding={each.id: each for each in script.grounding},
-        **rest,  # type: ignore[arg-type]
     )
 
 
 def line(text: str) -> Prose:
+    """Make a paragraph of the screens' own words."""
     return (Block(said(text)),)
 
 

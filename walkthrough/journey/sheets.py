@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import zip_longest
 
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.setting import Mark, Option, Setting, line, reviewed
 from walkthrough.journey.view import Over, View
 from walkthrough.page.page import Page, Part, said
-from walkthrough.script.clinic import plain
-from walkthrough.script.exercises import Breathing, Grounding
 from walkthrough.script.model import Stage
-from walkthrough.script.steps import Entry, QuestionsAndAnswers
+from walkthrough.script.steps import Breath, Entry, QuestionsAndAnswers
 from walkthrough.script.text import Block, Piece, Style
 
 SheetParts = tuple[Page, tuple[Option, ...]]
@@ -53,7 +52,10 @@ def _entry(view: View) -> Entry:
 
 def _help(view: View, setting: Setting) -> SheetParts:
     book, words, script = setting.book, setting.words, setting.book.script
-    tiers = script.help.staff, script.help.emergency, script.help.clinic
+    tiers = [script.help.emergency, script.help.staff, script.help.clinic]
+    if not setting.policy.may_leave:
+        # Where strangers share the screen, staff are always the nearest help.
+        tiers = [script.help.staff, script.help.emergency, script.help.clinic]
     parts = [Part(book.prose(tier)) for tier in tiers]
     country = book.country
     if country is not None:
@@ -96,7 +98,7 @@ def _map(view: View, setting: Setting) -> SheetParts:
         parts.append(_stage(stage, view, setting))
         if journey.entrance(stage) is not None:
             mark = Mark.CHOSEN if stage is journey.stage else Mark.NONE
-            options.append(Option(plain(stage.title), Act(Do.STAGE, stage.id), mark))
+            options.append(Option(setting.book.letters(stage.title), Act(Do.STAGE, stage.id), mark))
     return Page(said(setting.words.map_headline), tuple(parts)), tuple(options)
 
 
@@ -104,20 +106,21 @@ def _stage(stage: Stage, view: View, setting: Setting) -> Part:
     """List the steps of a reached stage; of one ahead only say that it is still to come."""
     words, journey = setting.words, view.journey
     if journey.entrance(stage) is None:
-        return Part(line(words.map_ahead), plain(stage.title), quiet=True)
+        return Part(line(words.map_ahead), setting.book.letters(stage.title), quiet=True)
     lines = []
-    for step in journey.visit.of_stage(stage, journey.route):
+    for step in journey.seen_in(stage):
         state = words.map_seen if step.id in journey.reached else words.map_ahead
         state = words.map_here if step is journey.step else state
         told = Piece(f" ({state})", Style.EMPHASIS)
         lines.append(Block((*setting.book.text(step.headline), told), item=True))
-    return Part(tuple(lines), plain(stage.title))
+    return Part(tuple(lines), setting.book.letters(stage.title))
 
 
 def _glossary(view: View, setting: Setting) -> SheetParts:
     words = setting.words
     options = tuple(
-        Option(plain(term.word), Act(Do.TERM, term.id)) for term in setting.book.script.glossary
+        Option(setting.book.letters(term.word), Act(Do.TERM, term.id))
+        for term in setting.book.script.glossary
     )
     return Page(said(words.glossary_headline), (Part(line(words.glossary_text)),)), options
 
@@ -134,7 +137,9 @@ def _sources(view: View, setting: Setting) -> SheetParts:
     parts = []
     for key in view.journey.step.sources:
         source = named[key]
-        reference = ". ".join(x for x in (source.title, source.year, source.address) if x)
+        reference = ". ".join(
+            x for x in (source.title, source.year, source.address, source.used_for) if x
+        )
         parts.append(Part(line(reference)))
     return Page(said(setting.words.sources_headline), tuple(parts)), ()
 
@@ -145,17 +150,24 @@ def _languages(view: View, setting: Setting) -> SheetParts:
 
 
 def _exercises(view: View, setting: Setting) -> SheetParts:
+    """List what suits this stage, grounding and breath in turns; no breath where unwelcome."""
     after_dose = view.journey.stage.after_dose
-    exercises: list[Breathing | Grounding] = [
-        *setting.grounding.values(),
-        *setting.breathing.values(),
+    unwelcome = view.journey.breath is Breath.UNWELCOME
+    grounding = [x for x in setting.grounding.values() if not (after_dose and x.never_after_dose)]
+    breathing = [
+        x
+        for x in setting.breathing.values()
+        if not (unwelcome or (after_dose and x.never_after_dose))
     ]
     options = tuple(
-        Option(plain(each.name), Act(Do.EXERCISE, each.id))
-        for each in exercises
-        if not (after_dose and each.never_after_dose)
+        Option(setting.book.letters(each.name), Act(Do.EXERCISE, each.id))
+        for pair in zip_longest(grounding, breathing)
+        for each in pair
+        if each is not None
     )
-    page = Page(said(setting.words.choose_exercise), (Part(line(setting.words.stop_any_time)),))
+    words = setting.words
+    safety = words.stop_any_time_ground if unwelcome else words.stop_any_time
+    page = Page(said(words.choose_exercise), (Part(line(safety)),))
     return page, options
 
 

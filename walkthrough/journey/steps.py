@@ -8,12 +8,12 @@ from walkthrough.journey.act import Act, Do
 from walkthrough.journey.setting import Mark, Option, Setting, line, reviewed
 from walkthrough.journey.view import View
 from walkthrough.page.page import Page, Part
-from walkthrough.script.clinic import plain
 from walkthrough.script.exercises import Breathing, Grounding
 from walkthrough.script.steps import (
     Breath,
     BreathingStep,
     Checklist,
+    Choice,
     Ending,
     GroundingStep,
     Passage,
@@ -21,8 +21,10 @@ from walkthrough.script.steps import (
     Question,
     QuestionsAndAnswers,
 )
-from walkthrough.script.text import Block, Piece, Prose, Style, Text
+from walkthrough.script.text import Block, Piece, Prose, Route, Style, Text
 
+ROOM_FOR_REPLY = "\N{NO-BREAK SPACE}"
+"""Keeps the place of a reply, so that nothing moves when one chooses."""
 PASSAGE_PARTS = (
     "what_happens",
     "what_you_may_notice",
@@ -70,16 +72,24 @@ def _question(view: View, setting: Setting) -> Parts:
     chosen = view.journey.choice
     options = tuple(
         Option(
-            plain(setting.book.text(choice.label)),
+            setting.book.letters(choice.label),
             Act(Do.CHOOSE, choice.id),
             Mark.CHOSEN if choice is chosen else Mark.NONE,
         )
         for choice in step.choices
-        if view.journey.route in choice.routes
+        if view.journey.route in choice.routes and _offered(choice, setting)
     )
-    reply = chosen.reply if chosen is not None else ()
-    parts = Part(setting.book.prose(step.text)), Part(setting.book.prose(reply))
+    reply = setting.book.prose(chosen.reply) if chosen is not None else ()
+    if not reply and any(choice.reply for choice in step.choices):
+        reply = line(ROOM_FOR_REPLY)
+    parts = Part(reply), Part(setting.book.prose(step.text))
     return _page(view, setting, *parts), options, ""
+
+
+def _offered(choice: Choice, setting: Setting) -> bool:
+    """Whether the clinic offers the route that a choice stands for; not knowing is always one."""
+    offered = setting.book.clinic.routes_offered
+    return choice.route in (None, Route.NOT_SURE) or choice.route in offered
 
 
 def _breathing_step(view: View, setting: Setting) -> Parts:
@@ -117,7 +127,8 @@ def _grounding_step(view: View, setting: Setting) -> Parts:
 
 
 def _exercise(setting: Setting, exercise: Breathing | Grounding) -> Option:
-    return Option(plain(setting.book.text(exercise.name)), Act(Do.EXERCISE, exercise.id))
+    name = setting.book.letters(exercise.name)
+    return Option(f"{setting.words.begin}: {name}", Act(Do.EXERCISE, exercise.id))
 
 
 def _named(setting: Setting, exercise: Breathing | Grounding) -> Prose:
@@ -130,7 +141,7 @@ def _checklist(view: View, setting: Setting) -> Parts:
     assert isinstance(step, Checklist)
     options = tuple(
         Option(
-            plain(setting.book.text(item.text)),
+            setting.book.letters(item.text),
             Act(Do.TICK, item.id),
             Mark.TICKED if view.journey.is_ticked(item.id) else Mark.UNTICKED,
         )
@@ -143,13 +154,16 @@ def _checklist(view: View, setting: Setting) -> Parts:
 def _prompts(view: View, setting: Setting) -> Parts:
     step = view.journey.step
     assert isinstance(step, Prompts)
-    prompt = step.prompts[view.prompt]
-    parts = [Part(setting.book.prose(step.text)), Part((Block(_strong(prompt.text)),))]
-    if setting.policy.may_type:
+    parts = [Part(setting.book.prose(step.text))]
+    if not view.prompts:
+        return _page(view, setting, *parts), (), ""
+    prompt = view.prompts[view.prompt]
+    parts.append(Part((Block(_strong(setting.book.text(prompt.text))),)))
+    typing = f"{step.id}/{prompt.id}" if setting.policy.may_type else ""
+    if typing:
         parts.append(Part(line(setting.words.not_kept), quiet=True))
     another = Option(setting.words.another_prompt, Act(Do.PROMPT))
-    typing = f"{step.id}/{prompt.id}" if setting.policy.may_type else ""
-    return _page(view, setting, *parts), (another,), typing
+    return _page(view, setting, *parts), (another,) if len(view.prompts) > 1 else (), typing
 
 
 def _strong(text: Text) -> Text:
@@ -160,7 +174,7 @@ def _questions(view: View, setting: Setting) -> Parts:
     step = view.journey.step
     assert isinstance(step, QuestionsAndAnswers)
     options = tuple(
-        Option(plain(setting.book.text(entry.question)), Act(Do.ANSWER, entry.id))
+        Option(setting.book.letters(entry.question), Act(Do.ANSWER, entry.id))
         for entry in step.entries
         if view.journey.route in entry.routes
     )

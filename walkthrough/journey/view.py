@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from walkthrough.journey.journey import Journey
 from walkthrough.record import record
-from walkthrough.script.steps import Breath, Prompts
+from walkthrough.script.steps import Breath, Item, Prompts
 
 
 class Over(StrEnum):
@@ -71,12 +71,12 @@ class View:
         """Take every sheet away: back to the step."""
         return replace(self, sheets=())
 
-    def toggle(self, over: Over, key: str = "") -> View:
+    def toggle(self, over: Over) -> View:
         """Open a sheet, or close it where it lies on top."""
         sheet = self.sheet
         if sheet is not None and sheet.over is over:
             return self.close()
-        return self.open(over, key)
+        return self.open(over)
 
     def with_journey(self, journey: Journey) -> View:
         """Move on the visit: sheets are put away."""
@@ -120,10 +120,15 @@ class View:
 
     def next_prompt(self) -> View:
         """Show another prompt of this step, the first after the last."""
+        count = len(self.prompts)
+        return replace(self, prompt=(self.prompt + 1) % count) if count else self
+
+    @property
+    def prompts(self) -> tuple[Item, ...]:
+        """The prompts of this step that the route sees."""
         step = self.journey.step
-        if not isinstance(step, Prompts):
-            return self
-        return replace(self, prompt=(self.prompt + 1) % len(step.prompts))
+        prompts = step.prompts if isinstance(step, Prompts) else ()
+        return tuple(each for each in prompts if self.journey.route in each.routes)
 
     @property
     def can_go_back(self) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from walkthrough.page.cells import cell_width
-from walkthrough.page.layout import Role, Run, wrap
+from walkthrough.page.cells import cell_width, cut
+from walkthrough.page.layout import Letters, Role, wrap
 from walkthrough.record import record
 
 SMALLEST_HEIGHT = 3
@@ -98,7 +98,7 @@ def grid(labels: list[str], width: int, columns: int) -> list[Box]:
 def _lines(label: str, width: int) -> tuple[str, ...]:
     """Wrap a label; what can be ticked hangs behind its tick."""
     tick = label[: len(TICKED)] if label.startswith((TICKED, UNTICKED)) else ""
-    wrapped = wrap([Run(label[len(tick) :], Role.PLAIN)], width - len(tick))
+    wrapped = wrap([Letters(label[len(tick) :], Role.PLAIN)], width - len(tick))
     lines = ["".join(run.text for run in line) for line in wrapped]
     if not tick:
         return tuple(lines)
@@ -119,7 +119,7 @@ def fitting(
     everything = grid(labels, width, columns)
     if height_of(everything) <= height:
         return everything
-    best = grid([more], width, columns)
+    best = _two_lowest([labels[first], more], width, height, columns)
     for count in range(1, len(labels)):
         shown = [labels[(first + offset) % len(labels)] for offset in range(count)]
         boxes = grid([*shown, more], width, columns)
@@ -133,6 +133,19 @@ def fitting(
     ]
 
 
+def _two_lowest(labels: list[str], width: int, height: int, columns: int) -> list[Box]:
+    """Lay one choice and "more", the choice cut short where it is too tall for the room."""
+    boxes = grid(labels, width, columns)
+    if height_of(boxes) <= height:
+        return boxes
+    choice, more = grid(labels, width, 2)
+    rows = max(SMALLEST_HEIGHT, height)
+    lines = choice.lines[: rows - 2]
+    if len(lines) < len(choice.lines):
+        lines = (*lines[:-1], cut(lines[-1], choice.width - 2 * FRAME - 1)[0] + "…")
+    return [replace(choice, height=rows, lines=lines), replace(more, height=rows)]
+
+
 def bar(labels: list[str], width: int) -> list[Box]:
     """Lay a row of equal boxes over the whole width."""
     count = len(labels)
@@ -140,6 +153,8 @@ def bar(labels: list[str], width: int) -> list[Box]:
     gap = GAP if width > 10 * count else 0
     left = (width - each * count - gap * (count - 1)) // 2
     return [
-        Box(index, left + index * (each + gap), 0, each, SMALLEST_HEIGHT, (label,))
+        Box(
+            index, left + index * (each + gap), 0, each, SMALLEST_HEIGHT, (cut(label, each - 2)[0],)
+        )
         for index, label in enumerate(labels)
     ]

@@ -50,14 +50,15 @@ _ROLES = {
 
 
 @record
-class Run:
-    """Letters in one role."""
+class Letters:
+    """Letters in one role; `key` names the glossary's entry of a term."""
 
     text: str
     role: Role
+    key: str = ""
 
 
-Line = tuple[Run, ...]
+Line = tuple[Letters, ...]
 
 
 def layout(page: Page, width: int, air: Air = Air.PARTS) -> list[Line]:
@@ -75,40 +76,49 @@ def layout(page: Page, width: int, air: Air = Air.PARTS) -> list[Line]:
     return lines
 
 
-def _headline(text: Text) -> list[Run]:
-    return [Run(piece.text, Role.HEADLINE) for piece in text]
+def _headline(text: Text) -> list[Letters]:
+    return [Letters(piece.text, Role.HEADLINE) for piece in text]
 
 
 def _part(part: Part, width: int, beside: bool, airy: bool) -> Iterator[Line]:
     if not beside:
         if part.label:
-            yield from wrap([Run(part.label, Role.LABEL)], width)
+            yield from wrap([Letters(part.label, Role.LABEL)], width)
         yield from _blocks(part, min(width, WIDEST_TEXT), airy)
         return
-    labels = wrap([Run(part.label, Role.LABEL)], LABEL_WIDTH - 2) if part.label else []
+    labels = wrap([Letters(part.label, Role.LABEL)], LABEL_WIDTH - 2) if part.label else []
     texts = list(_blocks(part, min(width - LABEL_WIDTH, WIDEST_TEXT), airy))
     for index in range(max(len(labels), len(texts))):
         label = labels[index] if index < len(labels) else ()
         text = texts[index] if index < len(texts) else ()
         gap = LABEL_WIDTH - line_width(label)
-        yield (*label, Run(" " * gap, Role.PLAIN), *text)
+        yield (*label, Letters(" " * gap, Role.PLAIN), *text)
 
 
 def _blocks(part: Part, width: int, airy: bool) -> Iterator[Line]:
     for index, block in enumerate(part.prose):
-        if index and airy and not (block.item and part.prose[index - 1].item):
+        listed = block.item and part.prose[index - 1].item
+        if index and not listed and (airy or _begins_strong(block)):
             yield ()
         yield from _block(block, width, part.quiet)
 
 
+def _begins_strong(block: Block) -> bool:
+    """Whether a paragraph begins like a heading: it never sticks to the one above."""
+    return not block.item and bool(block.text) and block.text[0].style is Style.STRONG
+
+
 def _block(block: Block, width: int, quiet: bool) -> Iterator[Line]:
-    runs = [Run(piece.text, Role.QUIET if quiet else _ROLES[piece.style]) for piece in block.text]
+    runs = [
+        Letters(piece.text, Role.QUIET if quiet else _ROLES[piece.style], piece.key)
+        for piece in block.text
+    ]
     if not block.item:
         yield from wrap(runs, width)
         return
     role = Role.QUIET if quiet else Role.LABEL
     for index, line in enumerate(wrap(runs, width - len(BULLET))):
-        yield (Run(" " * len(BULLET) if index else BULLET, role), *line)
+        yield (Letters(" " * len(BULLET) if index else BULLET, role), *line)
 
 
 def line_width(line: Line) -> int:
@@ -116,11 +126,11 @@ def line_width(line: Line) -> int:
     return sum(cell_width(run.text) for run in line)
 
 
-def wrap(runs: list[Run], width: int) -> list[Line]:
+def wrap(runs: list[Letters], width: int) -> list[Line]:
     """Break runs into lines at spaces; a word wider than a line is cut."""
     width = max(1, width)
     lines: list[Line] = []
-    line: list[Run] = []
+    line: list[Letters] = []
     used = 0
     for word in _words(runs):
         needed = sum(cell_width(run.text) for run in word)
@@ -133,7 +143,7 @@ def wrap(runs: list[Run], width: int) -> list[Line]:
             lines.extend(_joined(piece) for piece in whole)
             needed = sum(cell_width(run.text) for run in word)
         if gap:
-            line.append(Run(" ", word[0].role if word[0].role == line[-1].role else Role.PLAIN))
+            line.append(_space(line[-1], word[0]))
         line.extend(word)
         used += gap + needed
     if line:
@@ -141,23 +151,30 @@ def wrap(runs: list[Run], width: int) -> list[Line]:
     return lines
 
 
-def _words(runs: list[Run]) -> Iterator[list[Run]]:
+def _space(before: Letters, after: Letters) -> Letters:
+    """Return the gap between two words, in their look where they share it."""
+    if (before.role, before.key) == (after.role, after.key):
+        return Letters(" ", before.role, before.key)
+    return Letters(" ", Role.PLAIN)
+
+
+def _words(runs: list[Letters]) -> Iterator[list[Letters]]:
     """Part runs at spaces; a word may span several runs, as in "**one**,"."""
-    word: list[Run] = []
+    word: list[Letters] = []
     for run in runs:
         for index, part in enumerate(run.text.split(" ")):
             if index and word:
                 yield word
                 word = []
             if part:
-                word.append(Run(part, run.role))
+                word.append(Letters(part, run.role, run.key))
     if word:
         yield word
 
 
-def _cut_word(word: list[Run], width: int) -> list[list[Run]]:
+def _cut_word(word: list[Letters], width: int) -> list[list[Letters]]:
     """Cut a word that is wider than a line; the last part has room after it."""
-    parts: list[list[Run]] = [[]]
+    parts: list[list[Letters]] = [[]]
     used = 0
     for run in word:
         rest = run.text
@@ -167,18 +184,18 @@ def _cut_word(word: list[Run], width: int) -> list[list[Run]]:
                 parts.append([])
                 used = 0
                 continue
-            parts[-1].append(Run(taken, run.role))
+            parts[-1].append(Letters(taken, run.role, run.key))
             used += cell_width(taken)
             rest = left
     return parts
 
 
-def _joined(runs: list[Run]) -> Line:
+def _joined(runs: list[Letters]) -> Line:
     """Join neighbours of one role."""
-    joined: list[Run] = []
+    joined: list[Letters] = []
     for run in runs:
-        if joined and joined[-1].role == run.role:
-            joined[-1] = Run(joined[-1].text + run.text, run.role)
+        if joined and (joined[-1].role, joined[-1].key) == (run.role, run.key):
+            joined[-1] = Letters(joined[-1].text + run.text, run.role, run.key)
         else:
             joined.append(run)
     return tuple(joined)

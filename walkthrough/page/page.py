@@ -23,15 +23,6 @@ class Page:
     headline: Text
     parts: tuple[Part, ...] = ()
 
-    @property
-    def words(self) -> int:
-        """How many words the page holds, labels left out."""
-        return sum(
-            len("".join(piece.text for piece in block.text).split())
-            for part in self.parts
-            for block in part.prose
-        )
-
 
 def said(text: str) -> Text:
     """Make a line of the screens' own words."""

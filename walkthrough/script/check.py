@@ -161,7 +161,7 @@ class _Rules:
         if exercise is not None and exercise.never_after_dose:
             why = "is marked “before_dose_only”"
             if not exercise.before_dose_only:
-                why = "holds the breath"
+                why = "holds the breath" if exercise.cycle.holds else "is paced too slowly"
             message = f"{named(exercise.id)} {why}: it cannot be used after the medicine."
             self.reading.note_at(record, field, message)
 

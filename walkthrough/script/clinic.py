@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+import re
+from dataclasses import field, replace
 
 from walkthrough.record import record
 from walkthrough.script.facts import Facts
@@ -33,6 +34,7 @@ class Clinic(Facts):
 
 
 NO_CLINIC = Clinic()
+_WITHIN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 
 
 @record
@@ -52,6 +54,10 @@ class Book:
             filled.extend(self.fact(piece.key) if piece.style is Style.FACT else (piece,))
         return tuple(filled)
 
+    def letters(self, text: Text) -> str:
+        """Fill the clinic's facts into a line, and drop its styles."""
+        return plain(self.text(text))
+
     def prose(self, prose: Prose) -> Prose:
         """Keep the blocks of this route, with the clinic's facts filled in."""
         return tuple(
@@ -63,10 +69,9 @@ class Book:
     def fact(self, name: str) -> Text:
         """Return the clinic's fact, the country's, the script's default, or "ask your clinic"."""
         for value in (getattr(self.clinic, name), self._of_country(name), self._default(name)):
-            for block in value:
-                if self.route in block.routes:
-                    text: Text = block.text
-                    return text
+            texts = [block.text for block in value if self.route in block.routes]
+            if texts:
+                return tuple(_unbroken(piece) for piece in _joined(texts))
         return (Piece(self.script.words.ask_your_clinic),)
 
     def known(self, name: str) -> bool:
@@ -95,6 +100,19 @@ class Book:
             lines = [shape.format(name=x.name, number=x.number) for x in country.crisis_lines]
             return (Block((Piece("; ".join(lines)),)),)
         return ()
+
+
+def _unbroken(piece: Piece) -> Piece:
+    """Keep a number on one line, such as that of a telephone."""
+    return replace(piece, text=_WITHIN_NUMBER.sub("\N{NO-BREAK SPACE}", piece.text))
+
+
+def _joined(texts: list[Text]) -> Text:
+    """Join the parts of a fact into one line."""
+    pieces = list(texts[0])
+    for text in texts[1:]:
+        pieces += [Piece(" "), *text]
+    return tuple(pieces)
 
 
 def plain(text: Text) -> str:

@@ -12,6 +12,9 @@ from walkthrough.script.text import (
     told,
 )
 
+LONGEST_BREATH_AFTER_DOSE = 8.0
+"""Seconds."""
+
 
 @record(kw_only=True)
 class Cycle:
@@ -76,8 +79,14 @@ class Breathing:
 
     @property
     def never_after_dose(self) -> bool:
-        """Whether it is kept from the reader from the medicine on: so is each with a hold."""
-        return self.before_dose_only or (self.cycle is not None and self.cycle.holds)
+        """Whether it is kept from the reader from the medicine on.
+
+        So is each with a hold, and each that is paced slower than the catalogue's exercises
+        for recovery, whose breaths take at most eight seconds.
+        """
+        slow = self.cycle is not None and self.cycle.seconds > LONGEST_BREATH_AFTER_DOSE
+        held = self.cycle is not None and self.cycle.holds
+        return self.before_dose_only or held or slow
 
 
 @record(kw_only=True)

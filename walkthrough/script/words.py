@@ -87,19 +87,21 @@ class Words:
     stop_any_time_ground: str = _word("The safety line of each grounding exercise.")
     choose_exercise: str = _word("The headline of the list of exercises.")
     too_small: str = _word("Shown when the window is too small.")
-    unknown_key: str = _word("Shown after a key that does nothing here.")
+    unknown_key: str = _word("Shown after a key that does nothing here. {key} opens help.")
+    unknown_key_short: str = _word("The same in a narrow window. {key} is the key for help.")
+    no_language: str = _word("Said when a translation cannot be read.")
     more_below: str = _word("Shown when there is more text below.")
     more_above: str = _word("Shown when there is more text above.")
     ask_your_clinic: str = _word("Stands for a fact that the clinic has not filled in.")
     checked_by: str = _word("The review line: {name}, {date}.")
     not_checked: str = _word("The review line before a review.")
-    standing_line: str = _word("The standing line of every page, at most 70 letters.")
-    standing_short: str = _word("The standing line of a narrow page, at most 38 letters.")
+    standing_line: str = _word("The standing line of every page. {key} opens help.")
+    standing_short: str = _word("The same in a narrow window. {key} opens help.")
     crisis_line: str = _word("How a crisis line is shown: {name}, {number}.")
     numbers_checked: str = _word("When the numbers were last checked: {date}.")
     type_here: str = _word("Shown in an empty text field.")
     not_kept: str = _word("Shown under a text field.")
-    ticked: str = _word("Said of a line that is ticked.")
+    come_back: str = _word("Said after leaving: {command} opens the same page again.")
     stopped: str = _word("Shown after a fault.")
     details: str = _word("Shown after a fault: where the details are, {place}.")
     key_forward: str = _word("What these keys do.")
@@ -131,6 +133,10 @@ class Words:
 
 
 PLACEHOLDERS = {
+    "standing_line": frozenset({"key"}),
+    "standing_short": frozenset({"key"}),
+    "unknown_key": frozenset({"key"}),
+    "unknown_key_short": frozenset({"key"}),
     "where_more": frozenset({"count"}),
     "where_then": frozenset({"stage"}),
     "where_kept": frozenset({"stage"}),
@@ -138,7 +144,13 @@ PLACEHOLDERS = {
     "crisis_line": frozenset({"name", "number"}),
     "numbers_checked": frozenset({"date"}),
     "details": frozenset({"place"}),
+    "come_back": frozenset({"command"}),
 }
 """The placeholders that a text may use, such as {count}."""
-LONGEST = {"standing_line": 70, "standing_short": 38}
-"""The letters that a text may have, where every page has to show it in full."""
+LONGEST = {
+    "standing_line": 56,
+    "standing_short": 39,
+    "unknown_key": 56,
+    "unknown_key_short": 39,
+}
+"""The letters that a text may have as it is written, where every page has to show it in full."""

@@ -1,4 +1,4 @@
-"""The app: holds the clock, the policy and the looks, and asks the policy in one place."""
+"""The app: holds the clock and the looks, and refuses what the policy does not allow."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from walkthrough.policy import REHEARSAL, Policy
 from walkthrough.record import record
 from walkthrough.script.clinic import NO_CLINIC, Book, Clinic
 from walkthrough.script.model import Script
+from walkthrough.script.problem import ScriptError
 from walkthrough.script.text import Route
 from walkthrough.ui.glyphs import Glyphs, glyphs_for
 from walkthrough.ui.guard import GuardedApp
@@ -58,6 +59,7 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
         self._start = start
         self._script = start.script
         self._letters = start.letters
+        self._walk: WalkScreen | None = None
         for palette in PALETTES:
             self.register_theme(theme_of(palette))
         self.theme = start.theme
@@ -72,7 +74,10 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
         journey = Journey.begin(Visit(start.script), start.route)
         if start.step:
             journey = journey.goto(start.step)
-        return WalkScreen(View(journey), self.setting(), self.glyphs, start.clock, still=self.still)
+        self._walk = WalkScreen(
+            View(journey), self.setting(), self.glyphs, start.clock, still=self.still
+        )
+        return self._walk
 
     @property
     def still(self) -> bool:
@@ -98,6 +103,16 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
             languages=start.languages,
         )
 
+    @property
+    def command(self) -> str:
+        """The command that opens the page where the reader is."""
+        screen = self._walk
+        if screen is None:
+            return "walkthrough"
+        journey = screen.view.journey
+        route = "" if journey.route is Route.NOT_SURE else f" --route {journey.route}"
+        return f"walkthrough{route} --from {journey.step.id}"
+
     def allows(self, do: Do) -> bool:
         """Whether the policy lets a reader do this."""
         return self.policy.may_leave or do is not Do.LEAVE
@@ -107,10 +122,13 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
         self._letters = not self._letters
         return self.setting()
 
-    def in_language(self, language: str) -> tuple[Setting, Visit]:
-        """Change to another language."""
+    def in_language(self, language: str) -> tuple[Setting, Visit] | None:
+        """Change to another language; None where its file has problems."""
         if self._start.translated is not None:
-            self._script = self._start.translated(language)
+            try:
+                self._script = self._start.translated(language)
+            except ScriptError:
+                return None
         return self.setting(), Visit(self._script)
 
     def next_theme(self) -> None:
@@ -125,5 +143,9 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
 
     def on_app_blur(self) -> None:
         """Let no exercise run on while nobody looks."""
+        self.about_to_stop()
+
+    def about_to_stop(self) -> None:
+        """Let no exercise run on while the process stands still."""
         if isinstance(self.screen, WalkScreen):
             self.screen.hold_still()

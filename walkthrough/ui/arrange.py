@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Protocol
 
 from walkthrough.journey.act import Act, Do
@@ -10,7 +11,7 @@ from walkthrough.journey.setting import Option, Setting, Shown
 from walkthrough.journey.view import View
 from walkthrough.page.boxes import columns_to_try, densest, grid, height_of
 from walkthrough.page.cells import cell_width, cut
-from walkthrough.page.layout import LABEL_WIDTH, WIDEST_TEXT, Air, Line, Role, Run, layout
+from walkthrough.page.layout import LABEL_WIDTH, WIDEST_TEXT, Air, Letters, Line, Role, layout
 from walkthrough.record import record
 from walkthrough.ui.glyphs import Glyphs
 from walkthrough.ui.keys import bar_keys
@@ -21,8 +22,18 @@ BAR_ROWS = 3
 MOST_ROWS_ABOVE = 6
 _AIRS = (Air.PARTS, Air.HEADLINE, Air.NONE)
 STATUS_ROWS = 1
+WIDE = 60
+"""Cells from which lines are said in full and a margin is left free."""
 TALL = 20
 """Rows from which the trail of stages has room."""
+
+
+class Notice(StrEnum):
+    """What the line over the bar says."""
+
+    STANDING = "standing"
+    UNKNOWN_KEY = "unknown_key"
+    NO_LANGUAGE = "no_language"
 
 
 @record
@@ -50,7 +61,7 @@ class Room:
     @property
     def side(self) -> int:
         """Cells left free at each side."""
-        return 2 if self.width >= 60 else 1
+        return 2 if self.width >= WIDE else 1
 
     @property
     def text_width(self) -> int:
@@ -60,7 +71,7 @@ class Room:
     @property
     def grid_side(self) -> int:
         """Cells left free at each side of the page's buttons."""
-        return 2 if self.width >= 60 else 0
+        return 2 if self.width >= WIDE else 0
 
     @property
     def grid_width(self) -> int:
@@ -84,8 +95,9 @@ class Room:
                     return Plan([()] * above + lines, margin, rows, columns)
         lines = layouts[-1]
         columns = densest(labels, self.grid_width)
-        share = height * 3 // 10 if shown.choices_first else height * 6 // 10
-        text = min(len(lines), max(3, share))
+        text = len(lines)
+        if shown.choices_first:
+            text = min(text, max(3, height * 3 // 10))
         least = height_of(grid([*labels[: shown.together], more], self.grid_width, columns))
         return Plan(lines, margin, min(height - 1, max(least, height - text)), columns)
 
@@ -112,9 +124,9 @@ def where_line(shown: Shown, width: int) -> Line:
     room = width - 4
     where = cut(shown.where, room)[0]
     gap = room - cell_width(where) - cell_width(shown.then)
-    runs = [Run(where, Role.STRONG)]
+    runs = [Letters(where, Role.STRONG)]
     if shown.then and gap >= 3:
-        runs.append(Run(" " * gap + shown.then, Role.QUIET))
+        runs.append(Letters(" " * gap + shown.then, Role.QUIET))
     return tuple(runs)
 
 
@@ -125,11 +137,12 @@ def trail_line(journey: Journey, glyphs: Glyphs, width: int) -> Line:
     cells = width - 4
     steps = max(1, len(journey.visit.of_stage(journey.stage, journey.route)))
     share = (here + 1 - (journey.left_in_stage + 1) / (steps + 1)) / len(stages)
-    place = min(cells - 1, int(cells * max(0.0, share)))
+    at_end = journey.next_stage is None and journey.left_in_stage == 0
+    place = cells - 1 if at_end else min(cells - 1, int(cells * max(0.0, share)))
     return (
-        Run(glyphs.passed * place, Role.HEADLINE),
-        Run(glyphs.here, Role.HEADLINE),
-        Run(glyphs.ahead * (cells - place - 1), Role.QUIET),
+        Letters(glyphs.passed * place, Role.HEADLINE),
+        Letters(glyphs.here, Role.HEADLINE),
+        Letters(glyphs.ahead * (cells - place - 1), Role.QUIET),
     )
 
 
@@ -163,20 +176,39 @@ class Scrolling(Protocol):
 
 
 def status_line(
-    setting: Setting, glyphs: Glyphs, room: Room, page: Scrolling, *, notice: bool
+    setting: Setting,
+    glyphs: Glyphs,
+    room: Room,
+    page: Scrolling,
+    notice: Notice,
+    *,
+    letters: bool,
 ) -> Line:
-    """Say that this is for learning only, or answer an unknown key; and whether there is more."""
-    words = setting.words
-    wide = room.width >= 60
-    said = words.standing_line if wide else words.standing_short
-    if notice:
-        said = words.unknown_key
-    more = ""
-    if page.more_below:
-        more = f"{glyphs.below} {words.more_below}" if wide else glyphs.below
-    elif page.more_above:
-        more = f"{glyphs.above} {words.more_above}" if wide else glyphs.above
+    """Say that this is for learning only, or answer what cannot be done; and if there is more."""
     cells = room.width - 2 * room.side
+    said = _said(setting, notice, wide=room.width >= WIDE, key="H" if letters else "F1")
+    more = _more(setting, glyphs, page, cells - cell_width(said) - 2)
     said = cut(said, cells - cell_width(more) - 1)[0]
     gap = cells - cell_width(said) - cell_width(more)
-    return Run(said, Role.QUIET), Run(" " * gap, Role.QUIET), Run(more, Role.HEADLINE)
+    return Letters(said, Role.QUIET), Letters(" " * gap, Role.QUIET), Letters(more, Role.HEADLINE)
+
+
+def _said(setting: Setting, notice: Notice, *, wide: bool, key: str) -> str:
+    words = setting.words
+    if notice is Notice.NO_LANGUAGE:
+        return words.no_language
+    if notice is Notice.UNKNOWN_KEY:
+        said = words.unknown_key if wide else words.unknown_key_short
+    else:
+        said = words.standing_line if wide else words.standing_short
+    return said.format(key=key)
+
+
+def _more(setting: Setting, glyphs: Glyphs, page: Scrolling, cells: int) -> str:
+    """Return the sign for more text, with its words where they fit."""
+    words = setting.words
+    if not (page.more_below or page.more_above):
+        return ""
+    sign = glyphs.below if page.more_below else glyphs.above
+    told = f"{sign} {words.more_below if page.more_below else words.more_above}"
+    return told if cell_width(told) <= cells else sign

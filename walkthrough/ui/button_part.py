@@ -69,6 +69,10 @@ class ButtonPart:
         }
         return [signs[option.mark] + option.label for option in options]
 
+    def mark_last(self) -> None:
+        """Mark the last box that can be pressed."""
+        self.marked = next(iter(reversed(self.pressable())), None)
+
     def pressable(self) -> list[int]:
         """Return the boxes that can be marked and pressed."""
         return [place for place, box in enumerate(self.boxes) if self._enabled(box)]
@@ -83,9 +87,16 @@ class ButtonPart:
             return Act(Do.MORE_CHOICES)
         return self.options[box.index].act if self._enabled(box) else None
 
+    @property
+    def more_left(self) -> bool:
+        """Whether choices are left that no turn has shown yet."""
+        shown = len(self.boxes) - 1
+        paged = any(box.index == MORE for box in self.boxes)
+        return paged and self._first + shown < len(self.options)
+
     def turn(self) -> None:
         """Let the next drawing begin with the choices that did not fit."""
-        shown = len(self.boxes) - 1
+        shown = max(1, len(self.boxes) - 1)
         self._first = (self._first + shown) % len(self.options) if self.options else 0
 
     def act_under(self, x: int, y: int) -> Act | None:

@@ -20,7 +20,7 @@ BUTTON_LOOKS = ("button", "frame", "primary", "marked", "disabled")
 SHAPE_LOOKS = ("shape", "full")
 
 
-class Part(Protocol):
+class Painter(Protocol):
     """Something that draws itself on some rows of a canvas."""
 
     rows: int
@@ -41,9 +41,9 @@ class Canvas(Widget):
 
     @dataclass
     class Touched(Message):
-        """A part was clicked or touched where it does something."""
+        """The canvas was clicked or touched; `act` is what stands there, None for nothing."""
 
-        act: Act
+        act: Act | None
 
     @dataclass
     class Wheeled(Message):
@@ -53,10 +53,10 @@ class Canvas(Widget):
 
     def __init__(self, name: str) -> None:
         super().__init__(id=name)
-        self._parts: tuple[Part, ...] = ()
+        self._parts: tuple[Painter, ...] = ()
         self._looks: dict[str, Style] = {}
 
-    def show(self, *parts: Part) -> None:
+    def show(self, *parts: Painter) -> None:
         """Draw these parts, from the top down."""
         self._parts = parts
         self.refresh()
@@ -79,7 +79,7 @@ class Canvas(Widget):
         super().notify_style_update()
         self._looks.clear()
 
-    def refresh_rows(self, part: Part, regions: list[Region]) -> None:
+    def refresh_rows(self, part: Painter, regions: list[Region]) -> None:
         """Draw some cells of a part anew."""
         above = 0
         for each in self._parts:
@@ -99,14 +99,13 @@ class Canvas(Widget):
     def on_click(self, event: events.Click) -> None:
         """Do what stands under the pointer."""
         event.stop()
-        y = event.y
+        y, act = event.y, None
         for part in self._parts:
             if y < part.rows:
                 act = part.act_under(event.x, y)
-                if act is not None:
-                    self.post_message(self.Touched(act))
-                return
+                break
             y -= part.rows
+        self.post_message(self.Touched(act))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Read on."""

@@ -21,6 +21,7 @@ from textual.geometry import Size
 from textual.message import Message
 
 from walkthrough.policy import Policy
+from walkthrough.script.problem import FORBIDDEN
 
 Clock = Callable[[], float]
 
@@ -35,6 +36,10 @@ _STRING_SEQUENCE = re.compile(
     "(?!(?<=\x1b])22;[a-z-]*(?:\x07|\x1b\\\\))"  # but the shape of the pointer is harmless
     "[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)?"
 )
+
+
+_PLAIN_SIGNS = str.maketrans("\N{NO-BREAK SPACE}·•–—“”„‘’…", ' -*--"""\'\'.')
+"""Signs of a text for terminals that only know plain letters, cell for cell."""
 
 
 def driver_class(policy: Policy) -> type[Driver] | None:
@@ -126,7 +131,7 @@ class Reader:
 
     def _accepts(self, message: Message) -> bool:
         if isinstance(message, events.Paste):
-            message.text = message.text[:LONGEST_PASTE]
+            message.text = FORBIDDEN.sub("", message.text)[:LONGEST_PASTE]
         if not isinstance(message, events.Resize):
             return True
         width, height = message.size
@@ -153,6 +158,8 @@ class Output:
 
     def write(self, text: str) -> None:
         """Write all of the text, or drop it when nobody is there to read it."""
+        if not self._encoding.lower().startswith("utf"):
+            text = text.translate(_PLAIN_SIGNS)
         data = memoryview(text.encode(self._encoding, "replace"))
         with suppress(OSError):
             while data:

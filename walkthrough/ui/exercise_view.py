@@ -7,8 +7,7 @@ from textual.geometry import Region
 from walkthrough.exercise.timeline import Phase
 from walkthrough.journey.run import Caption, Run, still_dots
 from walkthrough.journey.setting import Setting
-from walkthrough.page.layout import Line, Role, wrap
-from walkthrough.page.layout import Run as Letters
+from walkthrough.page.layout import Letters, Line, Role, wrap
 from walkthrough.script.clinic import plain
 from walkthrough.ui.arrange import Room
 from walkthrough.ui.canvas import Canvas

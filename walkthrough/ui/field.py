@@ -6,6 +6,8 @@ from textual import events
 from textual.containers import Container
 from textual.widgets import Input
 
+from walkthrough.ui.keys import Situation
+
 
 class Field(Container):
     """Keeps what is typed under the prompt's name, in memory and for this run only."""
@@ -35,6 +37,7 @@ class Field(Container):
             return
         if self._input is None:
             self._input = Input(placeholder=hint, max_length=500, select_on_focus=False)
+            self._input.cursor_blink = False
             self.mount(self._input)
         self._input.placeholder = hint
         self._input.value = self._texts.get(name, "")
@@ -42,6 +45,15 @@ class Field(Container):
     def _remember(self) -> None:
         if self._name and self._input is not None:
             self._texts[self._name] = self._input.value
+
+    def takes(self, character: str | None, situation: Situation) -> bool:
+        """Begin typing with a letter, so that no one who only types a word leaves by its q."""
+        letter = character is not None and len(character) == 1 and character.isalnum()
+        if not (self.offered and letter and not situation.typing) or self._input is None:
+            return False
+        self.take_focus()
+        self._input.insert_text_at_cursor(character or "")
+        return True
 
     def take_focus(self) -> None:
         """Type here."""

@@ -75,6 +75,9 @@ class GuardedApp(App[None], inherit_bindings=False):
         """The exit code; an error outlasts any later, orderly exit."""
         return super().return_code if self.fault is None else FAULT_CODE
 
+    def about_to_stop(self) -> None:
+        """Hear that the process is about to be stopped for a while."""
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse every action of the app that is not listed."""
         return action in self.ALLOWED_ACTIONS | self.NEEDED_ACTIONS

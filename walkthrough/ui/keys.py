@@ -40,12 +40,12 @@ KEYS = (
     Key(Do.HELP, ("f1",), ("h",), "key_help", "help"),
     Key(Do.PAUSE, (), (), "key_pause"),
     Key(Do.CLOSE, ("escape",), (), "key_close"),
-    Key(Do.LEAVE, ("ctrl+c", "ctrl+q"), ("q",), "key_leave", "leave", 110),
+    Key(Do.LEAVE, ("ctrl+c", "ctrl+q"), ("q",), "key_leave", "leave", 92),
 )
 
 PRESSING = ("enter", "space")
-PAUSING = ("space", "q")
-_NAMED_APART = {Do.PRESS: PRESSING, Do.PAUSE: PAUSING}
+_NAMED_APART = {Do.PRESS: (PRESSING, ()), Do.PAUSE: (("space",), ("q",))}
+"""Keys and letters of acts that depend on the situation."""
 
 
 @record
@@ -57,24 +57,29 @@ class Situation:
     marked: bool = False
     """A choice or a button has the focus."""
     exercise: bool = False
+    """An exercise is open and has not ended."""
     more_below: bool = False
     more_above: bool = False
 
 
 _BY_KEY = {key: each.do for each in KEYS for key in each.keys}
 _BY_LETTER = {letter: each.do for each in KEYS for letter in each.letters}
-_WHILE_TYPING = frozenset({"tab", "shift+tab", "escape", "f1", "f2", "f3", "ctrl+c", "ctrl+q"})
+_WHILE_TYPING = {
+    "escape": Do.STOP_TYPING,
+    "enter": Do.STOP_TYPING,
+    **{key: _BY_KEY[key] for key in ("tab", "shift+tab", "f1", "f2", "f3", "ctrl+c", "ctrl+q")},
+}
 
 
 def act_of(key: str, situation: Situation) -> Do | None:
     """Return what a key does in a situation; None for a key that does nothing there."""
     if situation.typing:
-        return _BY_KEY.get(key) if key in _WHILE_TYPING else None
+        return _WHILE_TYPING.get(key)
     letter = key.lower() if len(key) == 1 else ""
-    if situation.exercise and (key == "space" or (letter == "q" and situation.letters)):
-        return Do.PAUSE
     if situation.marked and key in PRESSING:
         return Do.PRESS
+    if situation.exercise and (key == "space" or (letter == "q" and situation.letters)):
+        return Do.PAUSE
     if letter:
         return _BY_LETTER.get(letter) if situation.letters else None
     return _scrolled(_BY_KEY.get(key), situation)
@@ -102,9 +107,9 @@ def key_lines(words: Words, *, letters: bool, may_leave: bool) -> tuple[tuple[st
     """Say for the help page what each key does, in words."""
     lines = []
     for each in KEYS:
-        keys = (*each.keys, *_NAMED_APART.get(each.do, ()))
-        names = [name_of(key, words) for key in keys]
-        names += [letter for letter in each.letters if letters]
+        keys, apart = _NAMED_APART.get(each.do, ((), ()))
+        names = [name_of(key, words) for key in (*each.keys, *keys)]
+        names += [letter for letter in (*each.letters, *apart) if letters]
         if each.word and names and (may_leave or each.do is not Do.LEAVE):
             lines.append((", ".join(names), getattr(words, each.word)))
     return tuple(lines)

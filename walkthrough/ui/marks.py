@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from walkthrough.journey.act import Act
+from walkthrough.journey.act import Act, Do
 from walkthrough.ui.button_part import ButtonPart
 
 
@@ -39,13 +39,23 @@ class Marks:
         buttons, place = places[index]
         buttons.marked = place
 
+    def at_end(self, step: int) -> bool:
+        """Whether one more step leads out at the end, or at the beginning."""
+        places = self._places()
+        if self.at is None:
+            return True
+        return self.at == places[-1 if step > 0 else 0]
+
     def clear(self) -> None:
         """Mark nothing."""
         self._options.marked = self._bar.marked = None
 
     def turn_page(self) -> None:
-        """Forget the mark on the page's buttons; one on the bar stays for the next page."""
+        """Forget the mark, but on Back and Next, which turn page after page."""
         self._options.marked = None
+        at = self.at
+        if at is not None and self.press() not in (Act(Do.BACK), Act(Do.FORWARD)):
+            self._bar.marked = None
 
     def press(self) -> Act | None:
         """Return what the marked button does."""

@@ -9,20 +9,17 @@ from typing import ClassVar, Protocol, cast
 from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.timer import Timer
 
-from walkthrough.exercise.breathing import Length
 from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.journey import Visit
-from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting
-from walkthrough.journey.view import Over, Sheet, View
+from walkthrough.journey.view import Sheet, View
+from walkthrough.ui.arrange import Notice
 from walkthrough.ui.canvas import Canvas
 from walkthrough.ui.glyphs import Glyphs
 from walkthrough.ui.keys import Situation, act_of
+from walkthrough.ui.running import Clock, Running
 from walkthrough.ui.zones import Zones
-
-Clock = Callable[[], float]
 
 
 class Walk(Protocol):
@@ -34,8 +31,8 @@ class Walk(Protocol):
     def switch_letters(self) -> Setting:
         """Switch the letter keys off, or on again."""
 
-    def in_language(self, language: str) -> tuple[Setting, Visit]:
-        """Change to another language."""
+    def in_language(self, language: str) -> tuple[Setting, Visit] | None:
+        """Change to another language; None where its file has problems."""
 
     def next_theme(self) -> None:
         """Change to the next look."""
@@ -55,12 +52,12 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self.view = view
         self.setting = setting
-        self.run: Run | None = None
         self.zones = Zones(glyphs, still=still)
-        self._clock = clock
-        self._notice = False
+        self.running = Running(self.zones, clock, self.set_timer, self.redraw)
+        self._notice = Notice.STANDING
         self._tops: dict[tuple[Sheet, ...], int] = {}
-        self._timer: Timer | None = None
+        self._top = 0
+        """The line that was seen first when the window was last large enough."""
 
     def compose(self) -> ComposeResult:
         """Lay the zones out."""
@@ -72,9 +69,13 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         self.draw()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Draw for another size."""
+        """Draw for another size; nobody can follow an exercise that has no room."""
+        top = self._top if self.zones.room.too_small else self.zones.page.top
         if self.zones.fit(*event.size):
-            self.redraw()
+            self._top = top
+            if self.zones.room.too_small:
+                self.running.hold()
+            self.draw(top)
 
     @property
     def walk(self) -> Walk:
@@ -83,53 +84,63 @@ class WalkScreen(Screen[None], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Do what the key stands for here; meet any other with one kind line."""
-        situation = Situation(
-            letters=self.setting.letters,
-            typing=self.zones.field.has_focus_within,
-            marked=self.zones.marks.at is not None,
-            exercise=self.view.exercise is not None,
-            more_below=self.zones.page.more_below,
-            more_above=self.zones.page.more_above,
-        )
-        do = act_of(event.key, situation)
         event.stop()
         event.prevent_default()
-        if do is None:
-            if not situation.typing:
-                self._say_unknown()
+        zones = self.zones
+        situation = Situation(
+            letters=self.setting.letters,
+            typing=zones.field.has_focus_within,
+            marked=zones.marks.at is not None,
+            exercise=self.running.is_under_way(self.view),
+            more_below=zones.page.more_below or zones.options.more_left,
+            more_above=zones.page.more_above,
+        )
+        if zones.field.takes(event.character, situation):
             return
-        self.do(Act(do))
+        do = act_of(event.key, situation)
+        if do is not None:
+            self.do(Act(do), by_key=True)
+        elif not situation.typing:
+            self._say(Notice.UNKNOWN_KEY)
+
+    def on_descendant_focus(self) -> None:
+        """Name the key for help that works while typing."""
+        self._draw_status()
+
+    def on_descendant_blur(self) -> None:
+        """Name the ordinary key for help again."""
+        self._draw_status()
 
     def on_canvas_touched(self, message: Canvas.Touched) -> None:
-        """Do what was touched."""
-        self.zones.marks.clear()
+        """Do what was touched; a touch anywhere ends typing."""
         self.set_focus(None)
-        self.do(message.act)
+        self.zones.marks.clear()
+        if message.act is not None:
+            self.do(message.act)
 
     def on_canvas_wheeled(self, message: Canvas.Wheeled) -> None:
         """Scroll the page."""
         self.zones.page.scroll(message.lines)
-        self._seen_anew()
-
-    def _seen_anew(self) -> None:
         self.zones.refresh_page()
         self._draw_status()
 
-    def _say_unknown(self) -> None:
-        self._notice = True
+    def _say(self, notice: Notice) -> None:
+        self._notice = notice
         self._draw_status()
 
-    def do(self, act: Act) -> None:
+    def do(self, act: Act, *, by_key: bool = False) -> None:
         """Carry out an act, if it is allowed here."""
-        if not self.walk.allows(act.do):
-            self._say_unknown()
-            return
-        self._notice = False
+        before = self.view
+        self._notice = Notice.STANDING
         own = self._OWN.get(act.do)
-        if own is not None:
+        if not self.walk.allows(act.do):
+            self._notice = Notice.UNKNOWN_KEY
+        elif own is not None:
             own(self, act)
         else:
             self.show(perform(self.view, act))
+            if by_key and self.view == before:
+                self._notice = Notice.UNKNOWN_KEY
         self._draw_status()
 
     def show(self, view: View) -> None:
@@ -140,32 +151,16 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         self._tops[before.sheets] = self.zones.page.top
         if view.journey.trail != before.journey.trail:
             self._tops = {}
-        if view.sheets != before.sheets or view.journey.step is not before.journey.step:
-            self.zones.marks.turn_page()
+        self.zones.marks.turn_page()
         self.view = view
         self.setting = self.setting.on_route(view.journey.route)
-        self._follow_exercise()
+        self.running.follow(view, self.setting)
         self.draw(self._tops.get(view.sheets))
-
-    def _follow_exercise(self) -> None:
-        """Begin, pause or forget the exercise as its sheet opens, is covered, or closes."""
-        name = self.view.exercise
-        now = self._clock()
-        if name is not None and (self.run is None or self.run.exercise.id != name):
-            sheet = self.view.sheet
-            calm = sheet is not None and sheet.calm
-            length = Length.LONG if calm else Length.STANDARD
-            if calm and self.run is None:
-                self.zones.exercise.melt(now)
-            self.run = Run.begin(self.setting, name, now, length)
-        elif name is None and self.run is not None:
-            covered = any(sheet.over is Over.EXERCISE for sheet in self.view.sheets)
-            self.run = self.run.pause(now) if covered else None
 
     def hold_still(self) -> None:
         """Pause a running exercise: the window is not looked at."""
-        if self.run is not None and self.view.exercise is not None:
-            self.run = self.run.pause(self._clock())
+        if self.running.is_under_way(self.view):
+            self.running.hold()
             self.redraw()
 
     def redraw(self) -> None:
@@ -174,52 +169,37 @@ class WalkScreen(Screen[None], inherit_bindings=False):
 
     def draw(self, top: int | None = None) -> None:
         """Draw everything; `top` is the line of the page that comes first, its own if None."""
-        if self.run is not None and self.view.exercise is not None:
-            now = self._clock()
-            self.zones.draw_exercise(self.view, self.setting, self.run, now)
-            self._next_picture(self.run, now)
-        else:
-            self._stop_timer()
+        if not self.running.draw(self.view, self.setting):
             self.zones.draw(self.view, self.setting, top)
         self._draw_status()
 
     def _draw_status(self) -> None:
         if not self.zones.room.too_small:
-            self.zones.draw_status(self.setting, notice=self._notice)
+            self.zones.draw_status(self.setting, self._notice)
 
-    def _next_picture(self, run: Run, now: float) -> None:
-        """Set one timer for the next change; none while nothing changes."""
-        self._stop_timer()
-        wait = self.zones.exercise.wait(run, now)
-        if wait is not None:
-            self._timer = self.set_timer(wait, self._tick)
+    def _exercise(self, act: Act) -> None:
+        """Open an exercise; the one that is open begins anew."""
+        self.running.forget()
+        view = perform(self.view, act)
+        if view == self.view:
+            self.running.follow(view, self.setting)
+            self.redraw()
+        else:
+            self.show(view)
 
-    def _stop_timer(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
-
-    def _tick(self) -> None:
-        """Draw the next picture; everything, when the exercise has ended."""
-        run = self.run
-        if run is None or self.view.exercise is None:
-            return
-        now = self._clock()
-        if run.moment(now).finished:
-            self.draw()
-            return
-        self.zones.exercise.tick(run, self.setting, now)
-        self._next_picture(run, now)
+    def _tick_line(self, act: Act) -> None:
+        """Tick a line; the mark stays on it, to tick it off again."""
+        marked = self.zones.options.marked
+        self.show(perform(self.view, act))
+        self.zones.options.marked = marked
 
     def _pause(self, _: Act) -> None:
-        if self.run is not None:
-            self.run = self.run.pause_or_resume(self._clock())
-            self.draw()
+        self.running.pause_or_resume()
+        self.redraw()
 
     def _again(self, _: Act) -> None:
-        if self.run is not None:
-            self.run = self.run.again(self._clock())
-            self.draw()
+        self.running.again()
+        self.redraw()
 
     def _press(self, _: Act) -> None:
         act = self.zones.marks.press()
@@ -227,22 +207,33 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             self.do(act)
 
     def _more_choices(self, _: Act) -> None:
+        """Show the other choices; a mark stays on the button that turns to them."""
+        was_marked = self.zones.options.marked is not None
         self.zones.options.turn()
         self.redraw()
+        if was_marked:
+            self.zones.options.mark_last()
 
     def _scroll_page(self, direction: int) -> None:
+        """Move the page; at its end, show the choices that did not fit."""
+        if direction > 0 and not self.zones.page.more_below:
+            self._more_choices(Act(Do.MORE_CHOICES))
+            return
         self.zones.page.scroll_page(direction)
         self.zones.refresh_page()
 
     def _focus(self, act: Act) -> None:
-        """Leave the text field, or mark another button."""
+        """Go round: the page's choices, the bar, the text field."""
         step = 1 if act.do is Do.FOCUS_NEXT else -1
+        zones = self.zones
+        typing = zones.field.has_focus_within
         self.set_focus(None)
-        if self.zones.field.offered and self.zones.marks.at is None and step < 0:
-            self.zones.field.take_focus()
-            return
-        self.zones.marks.move(step)
-        self.zones.refresh_page()
+        if zones.field.offered and not typing and zones.marks.at_end(step):
+            zones.marks.clear()
+            zones.field.take_focus()
+        else:
+            zones.marks.move(step)
+        zones.refresh_page()
 
     def _line(self, step: int) -> None:
         """Mark another of the page's choices; where there are none, scroll by a line."""
@@ -252,14 +243,23 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             self.zones.page.scroll(step)
         self.zones.refresh_page()
 
+    def _restart(self, act: Act) -> None:
+        """Begin anew: what was typed is forgotten with the rest."""
+        self.zones.field.forget()
+        self.show(perform(self.view, act))
+
     def _letters(self, _: Act) -> None:
-        self.setting = self.walk.switch_letters()
+        self.setting = self.walk.switch_letters().on_route(self.view.journey.route)
         self.redraw()
 
     def _language(self, act: Act) -> None:
-        setting, visit = self.walk.in_language(act.key)
-        self.setting = setting
-        self.run = None
+        changed = self.walk.in_language(act.key)
+        if changed is None:
+            self._notice = Notice.NO_LANGUAGE
+            return
+        setting, visit = changed
+        self.setting = setting.on_route(self.view.journey.route)
+        self.running.forget()
         self.view = View(replace(self.view.journey, visit=visit))
         self.draw()
 
@@ -270,10 +270,14 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         Do.LINE_UP: lambda self, _: self._line(-1),
         Do.FOCUS_NEXT: _focus,
         Do.FOCUS_PREVIOUS: _focus,
+        Do.STOP_TYPING: lambda self, _: self.set_focus(None),
         Do.PRESS: _press,
         Do.MORE_CHOICES: _more_choices,
+        Do.TICK: _tick_line,
+        Do.EXERCISE: _exercise,
         Do.PAUSE: _pause,
         Do.AGAIN: _again,
+        Do.RESTART: _restart,
         Do.LETTERS: _letters,
         Do.LANGUAGE: _language,
         Do.COLOURS: lambda self, _: self.walk.next_theme(),

@@ -121,6 +121,9 @@ class TerminalDriver(LinuxDriver):
     def _stop_process(self) -> None:
         if self._ending or not self._stop_wanted:
             return
+        about_to_stop = getattr(self._app, "about_to_stop", None)
+        if about_to_stop is not None:
+            about_to_stop()
         if self._auto_restart:
             self.suspend_application_mode()
             self._must_signal_resume = True

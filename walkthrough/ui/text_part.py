@@ -5,7 +5,8 @@ from __future__ import annotations
 from rich.segment import Segment
 from textual.strip import Strip
 
-from walkthrough.journey.act import Act
+from walkthrough.journey.act import Act, Do
+from walkthrough.page.cells import cell_width
 from walkthrough.page.layout import Line, line_width
 from walkthrough.ui.canvas import Canvas
 
@@ -71,5 +72,27 @@ class TextPart:
         return Strip(segments, max(width, used + margin))
 
     def act_under(self, x: int, y: int) -> Act | None:
-        """Text does nothing when touched."""
-        return None
+        """Open the word that is touched; else read on below the middle, and back above it."""
+        index = self.top + y
+        column = x - self._margin
+        for run in self.lines[index] if index < len(self.lines) else ():
+            if 0 <= column < cell_width(run.text) and run.key:
+                return Act(Do.TERM, run.key)
+            column -= cell_width(run.text)
+        if y >= self.rows // 2:
+            return Act(Do.SCROLL_DOWN) if self.more_below else None
+        return Act(Do.SCROLL_UP) if self.more_above else None
+
+
+class StatusPart(TextPart):
+    """The line that says whether the page has more; touching it shows that."""
+
+    def __init__(self, page: TextPart) -> None:
+        super().__init__()
+        self._page = page
+
+    def act_under(self, x: int, y: int) -> Act | None:
+        """Read on, or back where nothing more is below."""
+        if self._page.more_below:
+            return Act(Do.SCROLL_DOWN)
+        return Act(Do.SCROLL_UP) if self._page.more_above else None

@@ -14,8 +14,6 @@ class Palette:
     name: str
     dark: bool
     background: str
-    raised: str
-    """Behind buttons."""
     text: str
     quiet: str
     """Text beside the page: labels, the standing line."""
@@ -33,7 +31,6 @@ EVENING = Palette(
     name="evening",
     dark=True,
     background="#14191f",
-    raised="#1d252d",
     text="#e6e1d6",
     quiet="#a9b1b5",
     accent="#8fc7b8",
@@ -45,7 +42,6 @@ DAYLIGHT = Palette(
     name="daylight",
     dark=False,
     background="#faf6ee",
-    raised="#f0e9dc",
     text="#26302f",
     quiet="#56605f",
     accent="#1f6357",
@@ -66,8 +62,8 @@ def theme_of(palette: Palette) -> Theme:
         accent=palette.accent,
         foreground=palette.text,
         background=palette.background,
-        surface=palette.raised,
-        panel=palette.raised,
+        surface=palette.background,
+        panel=palette.background,
         warning=palette.accent,
         error=palette.accent,
         success=palette.accent,
@@ -80,7 +76,6 @@ def variables_of(palette: Palette) -> dict[str, str]:
     return {
         "quiet": palette.quiet,
         "frame": palette.frame,
-        "raised": palette.raised,
         "on-accent": palette.on_accent,
         "shape": palette.shape,
     }

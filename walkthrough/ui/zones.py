@@ -8,9 +8,8 @@ from walkthrough.journey.present import present
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting, Shown
 from walkthrough.journey.view import View
-from walkthrough.page.layout import Line, Role, wrap
-from walkthrough.page.layout import Run as Letters
-from walkthrough.ui.arrange import Room, bar_options, status_line, trail_line, where_line
+from walkthrough.page.layout import Letters, Line, Role, wrap
+from walkthrough.ui.arrange import Notice, Room, bar_options, status_line, trail_line, where_line
 from walkthrough.ui.button_part import ButtonPart, Grid
 from walkthrough.ui.canvas import Canvas
 from walkthrough.ui.exercise_view import ExerciseView
@@ -18,7 +17,7 @@ from walkthrough.ui.field import Field
 from walkthrough.ui.glyphs import Glyphs
 from walkthrough.ui.marks import Marks
 from walkthrough.ui.shape_part import ShapePart
-from walkthrough.ui.text_part import TextPart
+from walkthrough.ui.text_part import StatusPart, TextPart
 
 
 class Zones:
@@ -29,8 +28,8 @@ class Zones:
         self.room = Room(0, 0)
         self._where, self._stage = Canvas("where"), Canvas("stage")
         self._status, self._bar = Canvas("status"), Canvas("bar")
-        self._where_text, self._status_text = TextPart(), TextPart()
         self.page = TextPart()
+        self._where_text, self._status_text = TextPart(), StatusPart(self.page)
         self.options, self.bar = ButtonPart(glyphs), ButtonPart(glyphs)
         self.field = Field()
         self.marks = Marks(self.options, self.bar)
@@ -104,10 +103,11 @@ class Zones:
         first = plan.line_of(shown.begin_at) if top is None else top
         self.page.set(plan.lines, text, plan.margin, first)
 
-    def draw_status(self, setting: Setting, *, notice: bool) -> None:
+    def draw_status(self, setting: Setting, notice: Notice) -> None:
         """Draw the standing line, or the answer to an unknown key, and whether there is more."""
         room = self.room
-        line = status_line(setting, self._glyphs, room, self.page, notice=notice)
+        letters = setting.letters and not self.field.has_focus_within
+        line = status_line(setting, self._glyphs, room, self.page, notice, letters=letters)
         self._status_text.set([line], 1, room.side)
         self._status.show(self._status_text)
 
