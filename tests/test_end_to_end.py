@@ -80,6 +80,9 @@ def test_by_mouse_alone_one_can_go_on_breathe_and_come_back(size: tuple[int, int
         terminal.wait_for("You choose how much")
         click(terminal, "Breathe")
         terminal.wait_for("Pause")
+        terminal.wait_until(
+            lambda: "What happens" not in terminal.screen_text(), what="the page gone"
+        )
         click(terminal, "my page" if size[0] == 40 else "Back to my page")
         terminal.wait_for("You choose how much")
         click(terminal, "Back")

@@ -43,7 +43,7 @@ class Field(Container):
         self._input.value = self._texts.get(name, "")
 
     def _remember(self) -> None:
-        if self._name and self._input is not None:
+        if self._name and self._input is not None and self._input.value:
             self._texts[self._name] = self._input.value
 
     def takes(self, character: str | None, situation: Situation) -> bool:

@@ -179,7 +179,7 @@ def _extent(strip: Strip) -> tuple[int, int]:
     """Return where a row that is empty at both sides begins and ends."""
     segments = list(strip)
     width = strip.cell_length
-    if all(segment.text.isspace() for segment in segments):
+    if len(segments) == 1 and segments[0].text.isspace():
         return width, 0
     first, last = segments[0].text, segments[-1].text
     begin = len(first) if first.isspace() else 0
