@@ -5,15 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests import shipped
+from tests.ui.fitting_pages import check_page
 from tests.ui.walking import SIZES
 from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.present import present
 from walkthrough.journey.setting import Shown
 from walkthrough.journey.view import View
-from walkthrough.page.boxes import MORE, fitting, height_of
-from walkthrough.page.cells import cell_width
 from walkthrough.page.layout import line_width
-from walkthrough.script.steps import BreathingStep
 from walkthrough.script.text import Route
 from walkthrough.ui.arrange import Room, where_line
 
@@ -41,22 +39,7 @@ def pages(route: Route) -> list[tuple[View, Shown]]:
 def test_every_page_fits_or_scrolls(route: Route, size: tuple[int, int]) -> None:
     room = Room(*size)
     for view, shown in pages(route):
-        labels = [option.label for option in shown.options]
-        plan = room.shared(shown, labels, room.stage, MORE_WORDS)
-        name = (view.journey.step.id, view.sheets)
-        assert all(line_width(line) <= room.width - 2 for line in plan.lines), name
-        boxes = (
-            fitting(labels, room.grid_width, plan.option_rows, plan.columns, 0, MORE_WORDS)
-            if labels
-            else []
-        )
-        assert height_of(boxes) < room.stage, name
-        if isinstance(view.journey.step, BreathingStep) and view.sheet is None:
-            assert {0, 1} <= {box.index for box in boxes}, name
-        if labels:
-            assert any(box.index != MORE for box in boxes), name
-        for box in boxes:
-            assert all(cell_width(line) <= box.width - 2 for line in box.lines), name
+        check_page(room, view, shown, MORE_WORDS)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

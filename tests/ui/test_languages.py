@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.script.made_up_language import write_made_up_language
+from tests.ui.fitting_pages import check_page
 from tests.ui.walking import SIZES, walking
 from walkthrough.files import languages, load_script
 from walkthrough.journey.act import Act, Do, perform
@@ -14,12 +15,8 @@ from walkthrough.journey.journey import Journey, Visit
 from walkthrough.journey.present import present
 from walkthrough.journey.setting import setting_for
 from walkthrough.journey.view import View
-from walkthrough.page.boxes import MORE, fitting, height_of
-from walkthrough.page.cells import cell_width
-from walkthrough.page.layout import line_width
 from walkthrough.script.clinic import Book, plain
 from walkthrough.script.model import Script
-from walkthrough.script.steps import BreathingStep
 from walkthrough.script.text import Route
 from walkthrough.ui.arrange import Room
 
@@ -46,23 +43,7 @@ def test_every_page_of_a_longer_language_fits_or_scrolls(
         for sheet in (None, Do.MORE, Do.HELP, Do.MAP, Do.GLOSSARY):
             opened = view if sheet is None else perform(view, Act(sheet))
             shown = present(opened, setting)
-            labels = [option.label for option in shown.options]
-            more = made_up.words.more_choices
-            plan = room.shared(shown, labels, room.stage, more)
-            name = (view.journey.step.id, sheet)
-            assert all(line_width(line) <= room.width - 2 for line in plan.lines), name
-            boxes = (
-                fitting(labels, room.grid_width, plan.option_rows, plan.columns, 0, more)
-                if labels
-                else []
-            )
-            assert height_of(boxes) < room.stage, name
-            if labels:
-                assert any(box.index != MORE for box in boxes), name
-            if isinstance(view.journey.step, BreathingStep) and sheet is None:
-                assert {0, 1} <= {box.index for box in boxes}, name
-            for box in boxes:
-                assert all(cell_width(line) <= box.width - 2 for line in box.lines), name
+            check_page(room, opened, shown, made_up.words.more_choices)
         if not view.can_go_on:
             return
         view = view.forward()
