@@ -176,3 +176,47 @@ def test_a_wrong_name_is_a_usage_problem(arguments: tuple[str, str]) -> None:
     with start(*arguments) as terminal:
         assert terminal.wait_exit() == 2
         assert b"Traceback" not in terminal.output
+
+
+CRASHING = """
+from walkthrough.cli import main
+from walkthrough.ui import screens
+
+def fail(self, act, by_key=False):
+    raise ValueError("with " + self.zones.field._input.value)
+
+screens.WalkScreen.do = fail
+raise SystemExit(main(["--from", "notebook"]))
+"""
+
+
+def test_a_crash_says_one_calm_sentence_and_nothing_that_was_typed() -> None:
+    terminal = Terminal([sys.executable, "-c", CRASHING], environment=plain_environment())
+    with terminal:
+        before = terminal.modes()
+        terminal.wait_for("You can write here")
+        terminal.send(b"private")
+        terminal.wait_for("private")
+        terminal.send(b"\x1bOP")
+        assert terminal.wait_exit() == 70
+        assert terminal.modes() == before
+        said = terminal.output.rpartition(b"\x1b[?1049l")[2].decode()
+        assert "This stopped" in said
+        assert "Traceback" not in said
+        assert "private" not in said
+        kept = Path(said.split(" are in ")[1].split()[0])
+        assert kept.stat().st_mode & 0o777 == 0o600
+        told = kept.read_text("utf-8")
+        assert told.startswith("ValueError\n")
+        assert "private" not in told
+        kept.unlink()
+
+
+def test_leaving_names_the_command_that_leads_back() -> None:
+    with start("--route", "iv") as terminal:
+        terminal.wait_for("Back")
+        terminal.send(b"n")
+        terminal.wait_for("You choose how much")
+        terminal.send(b"q")
+        assert terminal.wait_exit() == 0
+        assert b"walkthrough --route iv --from how-it-works" in terminal.output
