@@ -132,8 +132,8 @@ def _exercise(setting: Setting, exercise: Breathing | Grounding) -> Option:
 
 
 def _named(setting: Setting, exercise: Breathing | Grounding) -> Prose:
-    strong = tuple(Piece(piece.text, Style.STRONG) for piece in setting.book.text(exercise.name))
-    return (Block((*strong, Piece(". "), *setting.book.text(exercise.about))),)
+    name = _strong(setting.book.text(exercise.name))
+    return (Block((*name, Piece(". "), *setting.book.text(exercise.about))),)
 
 
 def _checklist(view: View, setting: Setting) -> Parts:

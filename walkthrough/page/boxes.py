@@ -15,6 +15,7 @@ FRAME = 2
 """Rows, and cells at each side, that a box's frame and its inner space take."""
 WIDEST_BOX = 44
 GAP = 1
+MOST_COLUMNS = 3
 
 
 @record
@@ -36,9 +37,6 @@ class Box:
 
 MORE = -1
 TICKED, UNTICKED = "[x] ", "[ ] "
-
-
-MOST_COLUMNS = 3
 
 
 def columns_to_try(labels: list[str], width: int) -> list[int]:

@@ -50,8 +50,9 @@ class Running:
 
     def is_under_way(self, view: View) -> bool:
         """Whether an exercise is seen that has not ended."""
-        seen = self.run is not None and view.exercise is not None
-        return seen and self.run is not None and not self.run.moment(self._clock()).finished
+        if self.run is None or view.exercise is None:
+            return False
+        return not self.run.moment(self._clock()).finished
 
     def hold(self) -> None:
         """Stand still: nobody looks."""
