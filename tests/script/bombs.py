@@ -15,6 +15,7 @@ _CHAIN = "".join(f"a{n}: &a{n} {{<<: *a{n - 1}}}\n" for n in range(1, 3000))
 
 BOMBS: dict[str, Callable[[], str]] = {
     "brackets": lambda: "[" * 100_000,
+    "some brackets": lambda: "[" * 500,
     "brackets on lines": lambda: "[\n" * 100_000,
     "sixteen million brackets": lambda: "[" * (16 * _MIB),
     "braces": lambda: "{a: " * 100_000,

@@ -145,6 +145,25 @@ SAMPLE = _BODY + WORDS
 """The words stand last, so that lines above keep their numbers when the shipped words change."""
 
 
+LATER_KINDS = """\
+      - id: glance
+        kind: overview
+        headline: At a glance
+        figure:
+          caption: Two points.
+          path: [You come., You go.]
+      - id: open
+        kind: clinic_questions
+        headline: What to ask
+"""
+"""Steps of the kinds that the sample leaves out, to stand before its end."""
+
+
+def sample_of_every_kind() -> str:
+    """The sample with one step of every kind."""
+    return sample(("      - id: end\n", f"{LATER_KINDS}      - id: end\n"))
+
+
 def sample(*changes: tuple[str, str]) -> str:
     """The sample with parts of it replaced, each of which stands in it once."""
     text = SAMPLE

@@ -13,7 +13,7 @@ from walkthrough.script.source import source_of
 from walkthrough.script.tree import parse
 
 
-@each_row("rules")
+@each_row("rules", "pages")
 def test_each_rule_is_told_at_its_place(row: Row) -> None:
     assert told(row.text) == row.told
 

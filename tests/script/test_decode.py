@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.script.samples import SAMPLE, problems_of, read_text, sample, step, told
+from tests.script.samples import (
+    SAMPLE,
+    problems_of,
+    read_text,
+    sample,
+    sample_of_every_kind,
+    step,
+    told,
+)
 from tests.script.tables import Row, each_row, table
 from walkthrough.script.steps import STEP_KINDS, Breath
 from walkthrough.script.text import EVERY_ROUTE, Identifier, Piece, Route, Style
@@ -22,7 +30,8 @@ def test_the_sample_has_no_problems() -> None:
 
 
 def test_the_sample_has_one_step_of_every_kind() -> None:
-    steps = [each for stage in read_text(SAMPLE).stages for each in stage.steps]
+    script = read_text(sample_of_every_kind())
+    steps = [each for stage in script.stages for each in stage.steps]
 
     assert sorted(map(type, steps), key=str) == sorted(STEP_KINDS.values(), key=str)
 

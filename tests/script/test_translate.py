@@ -307,6 +307,43 @@ def test_a_step_is_translated_whole_or_not_at_all(
         assert asked.entries[0].question == (Piece("Smím řídit?"),)
 
 
+@pytest.mark.parametrize(
+    ("grown", "over", "said"),
+    [
+        (
+            "        figure: {caption: A dot., of_ten: 1}\n",
+            "        figure: {caption: Tečka.}\n",
+            [],
+        ),
+        (
+            "        figure: {caption: A dot., of_ten: 1}\n",
+            "",
+            ["content.xx.yaml:8:9: The translation leaves out “figure”."],
+        ),
+        (
+            "        figure: {caption: Points., path: [One, Two]}\n",
+            "        figure: {caption: Body.}\n",
+            ["content.xx.yaml:10:17: The translation leaves out “path”."],
+        ),
+    ],
+    ids=["whole", "a drawing left out", "half a drawing"],
+)
+def test_a_drawing_is_translated_with_its_step(
+    grown: str, over: str, said: list[str], tmp_path: Path
+) -> None:
+    first = sample(
+        ("        headline: Feel the floor\n", f"        headline: Feel the floor\n{grown}")
+    )
+    text = small(
+        ("        headline: Cítit\n", f"        headline: Cítit\n{over}"),
+    )
+    if said:
+        assert told(tmp_path, text, first) == said
+    else:
+        figure = step(translated(tmp_path, text, first), "feel").figure
+        assert (figure.caption, figure.of_ten) == ((Piece("Tečka."),), 1)
+
+
 def test_an_exercise_is_translated_with_all_its_lines(tmp_path: Path) -> None:
     line = "      - {text: Feel the floor., time: 15s}\n"
     longer = sample((line, line + line.replace("floor", "chair")))

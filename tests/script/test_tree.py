@@ -51,7 +51,7 @@ def test_a_bomb_is_refused_in_little_time_and_memory(name: str, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("brackets", "1:41: This is nested more than 40 levels deep."),
+        ("some brackets", "1:41: This is nested more than 40 levels deep."),
         ("a list that holds itself", "1:8: “*a” stands inside itself."),
         ("names that hold themselves", "1:15: “*a” stands inside itself."),
         (
@@ -67,6 +67,10 @@ def test_a_bomb_is_refused_in_little_time_and_memory(name: str, tmp_path: Path) 
 )
 def test_why_a_bomb_is_refused_is_told(name: str, said: str) -> None:
     assert told(BOMBS[name]()) == [said]
+
+
+def test_what_the_parser_itself_finds_too_deep_is_told_in_plain_words() -> None:
+    assert "This is nested" in told(BOMBS["brackets"]())[0]
 
 
 def test_as_many_levels_as_allowed_are_read() -> None:

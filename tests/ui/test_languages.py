@@ -8,7 +8,7 @@ import pytest
 
 from tests.script.made_up_language import write_made_up_language
 from tests.ui.fitting_pages import check_page
-from tests.ui.walking import SIZES, walking
+from tests.ui.walking import SIZES, Walker, walking
 from walkthrough.files import languages, load_script
 from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.journey import Journey, Visit
@@ -32,6 +32,12 @@ def made_up(path: Path) -> Script:
     return load_script(path, "xx")
 
 
+async def find(walker: Walker, label: str, more: str) -> None:
+    """Turn to a button in this language."""
+    while label not in walker.labels():
+        await walker.click("options", more)
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_every_page_of_a_longer_language_fits_or_scrolls(
     made_up: Script, size: tuple[int, int]
@@ -53,25 +59,25 @@ async def test_the_language_changes_and_the_place_stays(path: Path, made_up: Scr
     async with walking(
         (160, 50),
         script=load_script(path),
-        step="hard-time",
+        step="stay-put",
         languages=languages(path),
         translated=lambda letters: load_script(path, letters),
     ) as walker:
         before = walker.text()
         await walker.press("h")
-        while "Language" not in walker.labels():
-            await walker.click("options", "Show more")
+        await walker.click("options", "The keys")
         await walker.click("options", "Language")
         names = walker.labels()
         assert len(names) == 2
         await walker.click("options", names[1])
-        assert walker.at == "hard-time"
+        assert walker.at == "stay-put"
         assert walker.text() != before
-        step = Visit(made_up).steps[Visit(made_up).place["hard-time"]]
+        step = Visit(made_up).steps[Visit(made_up).place["stay-put"]]
         assert plain(step.headline) in " ".join(walker.text().split())
         await walker.press("h")
-        while made_up.words.language not in walker.labels():
-            await walker.click("options", made_up.words.more_choices)
+        await find(walker, made_up.words.keys, made_up.words.more_choices)
+        await walker.click("options", made_up.words.keys)
+        await find(walker, made_up.words.language, made_up.words.more_choices)
         await walker.click("options", made_up.words.language)
         await walker.click("options", "English")
         assert walker.text() == before

@@ -20,6 +20,11 @@ PAGES = (
     ("ending", ""),
     ("ride", "t"),
     ("ride", "h"),
+    ("hard-time", ""),
+    ("ride", "f"),
+    ("ride", "w"),
+    ("worry", ""),
+    ("check-ride", ""),
 )
 """A step, and the key that opens a sheet over it."""
 

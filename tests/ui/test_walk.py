@@ -8,6 +8,7 @@ from textual.events import MouseScrollDown
 from tests import shipped
 from tests.ui.walking import SIZES, walking
 from walkthrough.journey.act import Do
+from walkthrough.script.steps import Depth
 from walkthrough.script.text import Route
 from walkthrough.ui.keys import KEYS
 
@@ -63,16 +64,16 @@ async def test_the_companions_lines_have_a_key(size: tuple[int, int]) -> None:
 @sizes
 @pytest.mark.parametrize("key", ["space", "pagedown"])
 async def test_scrolling_keys_read_on_and_then_go_on(size: tuple[int, int], key: str) -> None:
-    async with walking(size) as walker:
+    async with walking(size, step="how-it-works") as walker:
         for _ in range(12):
             if not walker.page.more_below:
                 break
             top = walker.page.top
             await walker.press(key)
             assert walker.page.top > top
-            assert walker.at == "welcome"
+            assert walker.at == "how-it-works"
         await walker.press(key)
-        assert walker.at == "how-it-works"
+        assert walker.at == "what-this-is"
 
 
 async def test_page_up_reads_back_and_then_goes_back() -> None:
@@ -224,12 +225,13 @@ async def test_letter_keys_can_be_switched_off() -> None:
 async def test_letter_keys_can_be_switched_on_the_help_page() -> None:
     async with walking((160, 50)) as walker:
         await walker.press("h")
+        await walker.click("options", "The keys")
         await walker.click("options", "Letter keys: on")
         await walker.press("h")
-        assert walker.sheets == ["help"]
+        assert walker.sheets == ["help", "keys"]
         await walker.click("options", "Letter keys: off")
         await walker.press("h")
-        assert walker.sheets == []
+        assert walker.sheets == ["help"]
 
 
 @sizes
@@ -266,7 +268,7 @@ async def test_resize_redraws_and_a_small_window_recovers() -> None:
         assert not walker.screen.query_one("#bar").display
         await walker.pilot.resize_terminal(40, 15)
         await walker.pilot.pause()
-        assert "Welcome" in walker.text()
+        assert "Practise your first visit" in walker.text()
         assert walker.screen.query_one("#bar").display
         await walker.pilot.resize_terminal(160, 50)
         await walker.pilot.pause()
@@ -277,7 +279,7 @@ async def test_resize_redraws_and_a_small_window_recovers() -> None:
 
 @sizes
 async def test_long_text_says_that_there_is_more(size: tuple[int, int]) -> None:
-    async with walking(size, step="what-this-is") as walker:
+    async with walking(size, step="known") as walker:
         await walker.press("t")
         says = "▼" in walker.status
         assert says == walker.page.more_below
@@ -315,6 +317,7 @@ async def test_colours_change_and_come_back() -> None:
     async with walking((160, 50)) as walker:
         before = walker.app.theme
         await walker.press("h")
+        await walker.click("options", "The keys")
         await walker.click("options", "Other colours")
         assert walker.app.theme != before
         await walker.click("options", "Other colours")
@@ -326,3 +329,34 @@ def test_each_act_with_a_key_has_a_line_on_the_help_page() -> None:
     for key in KEYS:
         if key.word:
             assert getattr(words, key.word)
+
+
+@sizes
+async def test_the_key_for_full_pages_changes_them_and_says_so(size: tuple[int, int]) -> None:
+    async with walking(size, step="body-check") as walker:
+        await walker.press("f")
+        assert walker.status.strip().startswith("Pages are full now.")
+        assert walker.screen.view.journey.depth is Depth.FULL
+        await walker.press("right", "f")
+        assert walker.status.strip().startswith("Pages are short now.")
+        assert walker.at == "another-day"
+
+
+async def test_a_gate_is_opened_and_skipped_by_keyboard_alone() -> None:
+    async with walking(step="hard-time") as walker:
+        await walker.press("tab", "tab", "enter")
+        assert walker.screen.view.journey.opened_as is Depth.SHORT
+        await walker.press("right")
+        assert walker.at == "stopping"
+    async with walking(step="hard-time") as walker:
+        await walker.press("tab", "tab", "tab", "enter")
+        assert walker.screen.view.journey.opened == ()
+        assert walker.at == "stopping"
+
+
+async def test_the_sources_key_opens_and_closes_them() -> None:
+    async with walking(step="body-check") as walker:
+        await walker.press("s")
+        assert walker.sheets == ["sources"]
+        await walker.press("s")
+        assert walker.sheets == []

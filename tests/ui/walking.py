@@ -18,6 +18,7 @@ from walkthrough.ui.canvas import Canvas
 from walkthrough.ui.screens import WalkScreen
 from walkthrough.ui.text_part import TextPart
 
+MOST_TURNS = 20
 SIZES = ((160, 50), (80, 24), (40, 15))
 
 
@@ -69,11 +70,19 @@ class Walker:
         return [" ".join(box.lines) for box in self.buttons(area).boxes]
 
     async def click(self, area: str, label: str) -> None:
-        """Click the button with this label in its middle."""
-        labels = self.labels(area)
-        places = [place for place, each in enumerate(labels) if each.startswith(label)]
-        assert places, f"no button {label!r} in {labels}"
-        await self.click_box(area, places[0])
+        """Click the button with this label in its middle, turning to it if it is not seen."""
+        seen: list[str] = []
+        for _ in range(MOST_TURNS):
+            labels = self.labels(area)
+            places = [place for place, each in enumerate(labels) if each.startswith(label)]
+            if places:
+                await self.click_box(area, places[0])
+                return
+            seen += labels
+            more = [place for place, each in enumerate(labels) if each == "Show more"]
+            assert more, f"no button {label!r} in {seen}"
+            await self.click_box(area, more[0])
+        raise AssertionError(f"no button {label!r} in {seen}")
 
     async def click_box(self, area: str, place: int) -> None:
         """Click a button in its middle, where it really stands on the screen."""

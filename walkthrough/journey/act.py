@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
+from walkthrough.journey.journey import Journey
 from walkthrough.journey.view import Over, View
 from walkthrough.record import record
-from walkthrough.script.steps import Choice, Question
-from walkthrough.script.text import Prose
+from walkthrough.script.steps import Choice, Depth, Question
+from walkthrough.script.text import Prose, Route
 
 
 class Do(StrEnum):
@@ -41,6 +42,11 @@ class Do(StrEnum):
     GLOSSARY = "glossary"
     KEYS = "keys"
     SOURCES = "sources"
+    DEPTH = "depth"
+    OPEN_GATE = "open_gate"
+    COMPANION_PAGE = "companion_page"
+    CLINIC_QUESTIONS = "clinic_questions"
+    NUMBERS = "numbers"
     LANGUAGES = "languages"
     LANGUAGE = "language"
     EXERCISES = "exercises"
@@ -91,16 +97,47 @@ def _tick(view: View, key: str) -> View:
 
 
 def _more(view: View) -> View:
-    """Open the deeper layer, where this route has one."""
-    return view.toggle(Over.MORE) if _seen(view.journey.step.more, view) else view
+    """Open the deeper layer, where there is one that the page does not show already."""
+    return view.toggle(Over.MORE) if has_deeper_layer(view.journey) else view
+
+
+def has_deeper_layer(journey: Journey) -> bool:
+    """Whether this page has more to tell than it shows."""
+    shown = journey.depth is Depth.FULL or journey.gate or journey.opened_as is Depth.SHORT
+    return not shown and _seen(journey.step.more, journey.route)
+
+
+def _depth(view: View) -> View:
+    """Change between short and full pages."""
+    full = view.journey.depth is Depth.FULL
+    return view.read(Depth.SHORT if full else Depth.FULL)
+
+
+def _open_gate(view: View, key: str) -> View:
+    return view.with_journey(view.journey.open_gate(Depth(key)))
 
 
 def _companion(view: View) -> View:
-    return view.toggle(Over.COMPANION) if _seen(view.journey.step.companion, view) else view
+    """Open the lines for the companion on this step, or the companion's own page."""
+    journey = view.journey
+    if _seen(journey.step.companion, journey.route):
+        return view.toggle(Over.COMPANION)
+    return _companion_page(view)
 
 
-def _seen(prose: Prose, view: View) -> bool:
-    return any(view.journey.route in block.routes for block in prose)
+def _companion_page(view: View) -> View:
+    there = view.journey.visit.script.companion_page is not None
+    return view.toggle(Over.COMPANION_PAGE) if there else view
+
+
+def _sources(view: View) -> View:
+    """Open the sources of what is shown, where it names any."""
+    top = view.sheet is not None and view.sheet.over is Over.SOURCES
+    return view.toggle(Over.SOURCES) if top or view.sources else view
+
+
+def _seen(prose: Prose, route: Route) -> bool:
+    return any(route in block.routes for block in prose)
 
 
 def _goto(view: View, key: str) -> View:
@@ -121,6 +158,7 @@ _WITH_KEY: dict[Do, Callable[[View, str], View]] = {
     Do.ANSWER: lambda view, key: view.open(Over.ANSWER, key),
     Do.TERM: lambda view, key: view.open(Over.TERM, key),
     Do.EXERCISE: lambda view, key: view.instead(key),
+    Do.OPEN_GATE: _open_gate,
 }
 
 _ALONE: dict[Do, Callable[[View], View]] = {
@@ -138,7 +176,11 @@ _ALONE: dict[Do, Callable[[View], View]] = {
     Do.COMPANION: _companion,
     Do.GLOSSARY: lambda view: view.open(Over.GLOSSARY),
     Do.KEYS: lambda view: view.open(Over.KEYS),
-    Do.SOURCES: lambda view: view.open(Over.SOURCES),
+    Do.SOURCES: _sources,
+    Do.DEPTH: _depth,
+    Do.COMPANION_PAGE: _companion_page,
+    Do.CLINIC_QUESTIONS: lambda view: view.open(Over.CLINIC_QUESTIONS),
+    Do.NUMBERS: lambda view: view.open(Over.NUMBERS),
     Do.LANGUAGES: lambda view: view.open(Over.LANGUAGES),
     Do.EXERCISES: lambda view: view.open(Over.EXERCISES),
 }

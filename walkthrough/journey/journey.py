@@ -7,7 +7,16 @@ from functools import cached_property
 
 from walkthrough.record import record
 from walkthrough.script.model import Script, Stage
-from walkthrough.script.steps import AnyStep, Breath, Choice, Ending
+from walkthrough.script.steps import (
+    AnyStep,
+    Breath,
+    Choice,
+    Depth,
+    Ending,
+    Gate,
+    Passage,
+    QuestionsAndAnswers,
+)
 from walkthrough.script.text import Route
 
 LONGEST_TRAIL = 500
@@ -17,8 +26,10 @@ LONGEST_TRAIL = 500
 class Visit:
     """The order of a script's steps, looked up once; shared by the journeys through it."""
 
-    def __init__(self, script: Script) -> None:
+    def __init__(self, script: Script, without: tuple[type[AnyStep], ...] = ()) -> None:
         self.script = script
+        self._without = without
+        """The kinds of step that nobody is led to, such as those with private questions."""
         self.steps: tuple[AnyStep, ...] = tuple(
             step for stage in script.stages for step in stage.steps
         )
@@ -30,13 +41,17 @@ class Visit:
     def at_or_after(self, index: int, route: Route) -> AnyStep | None:
         """Return the first step from here on that this route sees."""
         for step in self.steps[index:]:
-            if route in step.routes:
+            if self.leads_to(step, route):
                 return step
         return None
 
+    def leads_to(self, step: AnyStep, route: Route) -> bool:
+        """Whether a reader on this route is led to a step."""
+        return route in step.routes and not isinstance(step, self._without)
+
     def of_stage(self, stage: Stage, route: Route) -> tuple[AnyStep, ...]:
         """Return the steps of a stage that this route sees."""
-        return tuple(step for step in stage.steps if route in step.routes)
+        return tuple(step for step in stage.steps if self.leads_to(step, route))
 
 
 @record(slots=False)
@@ -55,6 +70,10 @@ class Journey:
     """Question and choice, by their names."""
     ticked: frozenset[tuple[str, str]] = frozenset()
     """Checklist and line, by their names."""
+    depth: Depth = Depth.SHORT
+    """How much of each page is shown."""
+    opened: tuple[tuple[str, Depth], ...] = ()
+    """The gated steps that were opened, and how much of each is shown."""
 
     @classmethod
     def begin(cls, visit: Visit, route: Route = Route.NOT_SURE) -> Journey:
@@ -114,7 +133,28 @@ class Journey:
             chosen=tuple(chosen.items()),
             route=choice.route or self.route,
             breath=choice.breath or self.breath,
+            depth=choice.depth or self.depth,
         )
+
+    def read(self, depth: Depth) -> Journey:
+        """Read pages in short or in full from here on."""
+        return replace(self, depth=depth)
+
+    @property
+    def gate(self) -> Gate | None:
+        """What this step asks before it opens; None where it is open, or never asks."""
+        step = self.step
+        gate = step.gate if isinstance(step, Passage) else None
+        return None if self.opened_as else gate
+
+    @property
+    def opened_as(self) -> Depth | None:
+        """How much of this gated step is shown; None where it was not opened."""
+        return dict(self.opened).get(self.step.id)
+
+    def open_gate(self, depth: Depth) -> Journey:
+        """Open this gated step, in short or in full."""
+        return replace(self, opened=tuple({**dict(self.opened), self.step.id: depth}.items()))
 
     def tick(self, line: str) -> Journey:
         """Tick a line of this step's checklist, or take its tick away."""
@@ -154,8 +194,18 @@ class Journey:
     def seen_in(self, stage: Stage) -> tuple[AnyStep, ...]:
         """The steps of a stage that this route sees, and those that were read on another."""
         return tuple(
-            step for step in stage.steps if self.route in step.routes or step.id in self.reached
+            step
+            for step in stage.steps
+            if self.visit.leads_to(step, self.route) or step.id in self.reached
         )
+
+    @property
+    def questions(self) -> AnyStep | None:
+        """The step that opens the stage of questions that people ask."""
+        for stage in self.visit.script.stages:
+            if any(isinstance(step, QuestionsAndAnswers) for step in stage.steps):
+                return next(iter(self.visit.of_stage(stage, self.route)), None)
+        return None
 
     @property
     def left_in_stage(self) -> int:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from walkthrough.journey.setting import Setting, Shown
+from walkthrough.journey.layers import layer_options, with_layers
+from walkthrough.journey.setting import (
+    ALL_TENTHS,
+    FEW_TENTHS,
+    HALF_TENTHS,
+    Setting,
+    Shown,
+)
 from walkthrough.journey.sheets import SHEET_PAGES
-from walkthrough.journey.steps import STEP_PAGES, layers
+from walkthrough.journey.steps import STEP_PAGES
 from walkthrough.journey.view import Over, Sheet, View
 from walkthrough.script.clinic import plain
 from walkthrough.script.steps import (
     BreathingStep,
     Checklist,
+    Depth,
     Ending,
     GroundingStep,
     Prompts,
@@ -19,7 +27,13 @@ from walkthrough.script.steps import (
 from walkthrough.script.words import Words
 
 _CHOICES_FIRST = (Question, Checklist, QuestionsAndAnswers, BreathingStep, GroundingStep)
-_SHEETS_OF_CHOICES = (Over.GLOSSARY, Over.LANGUAGES, Over.EXERCISES)
+_SHARES_OF_SHEETS = {
+    Over.GLOSSARY: FEW_TENTHS,
+    Over.LANGUAGES: FEW_TENTHS,
+    Over.EXERCISES: FEW_TENTHS,
+    Over.HELP: HALF_TENTHS,
+    Over.KEYS: HALF_TENTHS,
+}
 
 
 def present(view: View, setting: Setting) -> Shown:
@@ -29,20 +43,28 @@ def present(view: View, setting: Setting) -> Shown:
 
 
 def _step(view: View, setting: Setting) -> Shown:
-    step, words = view.journey.step, setting.words
+    journey, words = view.journey, setting.words
+    step = journey.step
     page, options, typing = STEP_PAGES[type(step)](view, setting)
     where, then = _where(view, setting)
     return Shown(
-        page,
-        (*options, *layers(view, setting)),
+        with_layers(page, view, setting),
+        (*options, *layer_options(view, setting)),
         where=where,
         then=then,
         next_word=_next_word(view, words),
         back_word=words.back,
         typing=typing,
-        choices_first=isinstance(step, _CHOICES_FIRST),
+        text_share=_share_of_step(view),
         together=2 if isinstance(step, BreathingStep) else 1,
     )
+
+
+def _share_of_step(view: View) -> int:
+    journey = view.journey
+    if not isinstance(journey.step, _CHOICES_FIRST):
+        return ALL_TENTHS
+    return HALF_TENTHS if journey.depth is Depth.FULL else FEW_TENTHS
 
 
 def _sheet(view: View, sheet: Sheet, setting: Setting) -> Shown:
@@ -57,7 +79,7 @@ def _sheet(view: View, sheet: Sheet, setting: Setting) -> Shown:
         then=kept if exercise else "",
         next_word=words.resume_visit,
         back_word=words.close,
-        choices_first=sheet.over in _SHEETS_OF_CHOICES,
+        text_share=_SHARES_OF_SHEETS.get(sheet.over, ALL_TENTHS),
         begin_at=setting.book.letters(view.journey.stage.title) if sheet.over is Over.MAP else "",
     )
 
@@ -66,7 +88,7 @@ def _next_word(view: View, words: Words) -> str:
     step = view.journey.step
     if isinstance(step, Ending):
         return words.finish
-    skips = isinstance(step, BreathingStep | GroundingStep | Prompts)
+    skips = isinstance(step, BreathingStep | GroundingStep | Prompts) or view.journey.gate
     if skips or (isinstance(step, Question) and view.journey.choice is None):
         return words.skip
     return words.next

@@ -35,6 +35,16 @@ class Option:
     primary: bool = False
 
 
+Parts = tuple[Page, tuple[Option, ...], str]
+"""A page, its choices, and the name of its text field or nothing."""
+
+
+ALL_TENTHS = 10
+FEW_TENTHS = 3
+"""For a page that is about its choices more than about its text."""
+HALF_TENTHS = 5
+
+
 @record
 class Shown:
     """Everything that one screen shows, but for an exercise's own motion."""
@@ -47,12 +57,24 @@ class Shown:
     back_word: str = ""
     typing: str = ""
     """The name of the text field on this page; empty for none."""
-    choices_first: bool = False
-    """The page is about its choices more than about its text."""
+    text_share: int = ALL_TENTHS
+    """Tenths of the page that its text may take where not everything fits."""
     begin_at: str = ""
     """The label of the part that is seen first; the page's beginning if empty."""
     together: int = 1
     """How many of the first choices are never seen one without the other."""
+
+
+@record
+class Signs:
+    """What drawings are made of."""
+
+    filled: str = "●"
+    empty: str = "○"
+    joint: str = "│"
+
+
+SIGNS = Signs()
 
 
 @record
@@ -66,6 +88,7 @@ class Setting:
     """What each key does: its names, and the words for it."""
     languages: tuple[tuple[str, str], ...] = ()
     """Letters and own name of each language there is."""
+    signs: Signs = SIGNS
     breathing: dict[str, Breathing] = field(default_factory=dict)
     grounding: dict[str, Grounding] = field(default_factory=dict)
 
@@ -88,6 +111,7 @@ def setting_for(
     letters: bool = True,
     keys: tuple[tuple[str, str], ...] = (),
     languages: tuple[tuple[str, str], ...] = (),
+    signs: Signs = SIGNS,
 ) -> Setting:
     """Look the exercises of a script up by name, once."""
     script = book.script
@@ -97,6 +121,7 @@ def setting_for(
         letters,
         keys,
         languages,
+        signs,
         breathing={each.id: each for each in script.breathing},
         grounding={each.id: each for each in script.grounding},
     )

@@ -6,48 +6,80 @@ from collections.abc import Callable
 from itertools import zip_longest
 
 from walkthrough.journey.act import Act, Do
+from walkthrough.journey.asking import clinic_questions
+from walkthrough.journey.layers import deeper
 from walkthrough.journey.setting import Mark, Option, Setting, line, reviewed
+from walkthrough.journey.steps import STEP_PAGES
 from walkthrough.journey.view import Over, View
 from walkthrough.page.page import Page, Part, said
+from walkthrough.script.clinic import Book, plain
 from walkthrough.script.model import Stage
-from walkthrough.script.steps import Breath, Entry, QuestionsAndAnswers
+from walkthrough.script.steps import Breath, Depth
 from walkthrough.script.text import Block, Piece, Style
+from walkthrough.script.words import Words
 
 SheetParts = tuple[Page, tuple[Option, ...]]
 
 
 def _more(view: View, setting: Setting) -> SheetParts:
-    page = Page(
-        setting.book.text(view.journey.step.headline),
-        (Part(setting.book.prose(view.journey.step.more)),),
-    )
-    options = [Option(setting.words.short_again, Act(Do.CLOSE))]
-    if view.journey.step.sources:
-        options.append(Option(setting.words.sources, Act(Do.SOURCES)))
-    return page, tuple(options)
+    words = setting.words
+    page, _, _ = STEP_PAGES[type(view.journey.step)](view, setting)
+    options = [
+        Option(words.short_again, Act(Do.CLOSE)),
+        Option(words.full_pages, Act(Do.DEPTH)),
+    ]
+    if view.sources:
+        options.append(Option(words.sources, Act(Do.SOURCES)))
+    return Page(page.headline, deeper(page, view, setting)), tuple(options)
 
 
 def _companion(view: View, setting: Setting) -> SheetParts:
     page = Page(
         said(setting.words.companion), (Part(setting.book.prose(view.journey.step.companion)),)
     )
-    return page, ()
+    if setting.book.script.companion_page is None:
+        return page, ()
+    return page, (Option(setting.words.companion_page, Act(Do.COMPANION_PAGE)),)
+
+
+def _companion_page(view: View, setting: Setting) -> SheetParts:
+    page, book = setting.book.script.companion_page, setting.book
+    assert page is not None
+    options = (Option(setting.words.sources, Act(Do.SOURCES)),) if page.sources else ()
+    return Page(book.text(page.headline), (Part(book.prose(page.text)),)), options
+
+
+def _clinic_questions(view: View, setting: Setting) -> SheetParts:
+    return Page(said(setting.words.clinic_questions), clinic_questions(view, setting)), ()
+
+
+def _numbers(view: View, setting: Setting) -> SheetParts:
+    """Show the numbers of every country, by its name: none is guessed."""
+    words = setting.words
+    parts = [Part(line(words.numbers_text))]
+    for country in setting.book.script.countries:
+        shape = words.crisis_line
+        lines = [
+            f"{words.emergency_number}: {country.emergency_number}",
+            *(shape.format(name=each.name, number=each.number) for each in country.crisis_lines),
+            words.numbers_checked.format(date=country.last_checked),
+        ]
+        parts.append(
+            Part(tuple(Block(said(each), item=True) for each in lines), country.name or country.id)
+        )
+    return Page(said(words.numbers_by_country), tuple(parts)), ()
 
 
 def _answer(view: View, setting: Setting) -> SheetParts:
-    entry = _entry(view)
+    entry = view.answer
+    assert entry is not None
     page = Page(setting.book.text(entry.question), (Part(setting.book.prose(entry.answer)),))
     options = [Option(setting.words.other_questions, Act(Do.CLOSE))]
     if entry.goto is not None:
         options.insert(0, Option(setting.words.read_in_full, Act(Do.GOTO, entry.goto)))
+    if view.sources:
+        options.append(Option(setting.words.sources, Act(Do.SOURCES)))
     return page, tuple(options)
-
-
-def _entry(view: View) -> Entry:
-    step, sheet = view.journey.step, view.sheet
-    assert isinstance(step, QuestionsAndAnswers)
-    assert sheet is not None
-    return next(entry for entry in step.entries if entry.id == sheet.key)
 
 
 def _help(view: View, setting: Setting) -> SheetParts:
@@ -57,37 +89,57 @@ def _help(view: View, setting: Setting) -> SheetParts:
         # Where strangers share the screen, staff are always the nearest help.
         tiers = [script.help.staff, script.help.emergency, script.help.clinic]
     parts = [Part(book.prose(tier)) for tier in tiers]
-    country = book.country
-    if country is not None:
-        checked = words.numbers_checked.format(date=country.last_checked)
-        parts.append(Part(line(checked), quiet=True))
+    checked = _numbers_checked(book)
+    if checked:
+        parts.append(Part(line(words.numbers_checked.format(date=checked)), quiet=True))
     parts += [Part(book.prose(script.standing)), reviewed(setting)]
     return Page(book.text(script.help.headline), tuple(parts)), _help_options(view, setting)
 
 
+def _numbers_checked(book: Book) -> str:
+    """Return the day when the numbers shown were last checked; nothing for the unknown."""
+    if any(book.route in block.routes for block in book.clinic.crisis_line):
+        return plain(book.fact("crisis_line_checked")) if book.known("crisis_line_checked") else ""
+    return "" if book.country is None else book.country.last_checked
+
+
 def _help_options(view: View, setting: Setting) -> tuple[Option, ...]:
     words = setting.words
-    letters = words.letters_off if setting.letters else words.letters_on
     options = [
+        Option(words.numbers_by_country, Act(Do.NUMBERS)),
         Option(words.ground, Act(Do.GROUND)),
-        Option(words.map, Act(Do.MAP)),
+        *_questions_people_ask(view, words),
+        Option(words.clinic_questions, Act(Do.CLINIC_QUESTIONS)),
+        Option(words.companion, Act(Do.COMPANION_PAGE)),
         Option(words.glossary, Act(Do.GLOSSARY)),
+        Option(words.map, Act(Do.MAP)),
         Option(words.keys, Act(Do.KEYS)),
-        Option(words.colours, Act(Do.COLOURS)),
-        Option(letters, Act(Do.LETTERS)),
     ]
-    if view.journey.step.sources:
+    if view.sources:
         options.append(Option(words.sources, Act(Do.SOURCES)))
-    if len(setting.languages) > 1:
-        options.append(Option(words.language, Act(Do.LANGUAGES)))
     if setting.policy.may_leave:
         options.append(Option(words.leave, Act(Do.LEAVE)))
     return tuple(options)
 
 
+def _questions_people_ask(view: View, words: Words) -> tuple[Option, ...]:
+    step = view.journey.questions
+    return () if step is None else (Option(words.questions, Act(Do.GOTO, step.id)),)
+
+
 def _keys(view: View, setting: Setting) -> SheetParts:
+    """Say what each key does, and offer what changes the look of all pages."""
+    words = setting.words
+    full = view.journey.depth is Depth.FULL
+    options = [
+        Option(words.short_pages if full else words.full_pages, Act(Do.DEPTH)),
+        Option(words.colours, Act(Do.COLOURS)),
+        Option(words.letters_off if setting.letters else words.letters_on, Act(Do.LETTERS)),
+    ]
+    if len(setting.languages) > 1:
+        options.append(Option(words.language, Act(Do.LANGUAGES)))
     parts = tuple(Part(line(what), names) for names, what in setting.keys)
-    return Page(said(setting.words.keys_headline), parts), ()
+    return Page(said(words.keys_headline), parts), tuple(options)
 
 
 def _map(view: View, setting: Setting) -> SheetParts:
@@ -135,12 +187,11 @@ def _term(view: View, setting: Setting) -> SheetParts:
 def _sources(view: View, setting: Setting) -> SheetParts:
     named = {source.id: source for source in setting.book.script.sources}
     parts = []
-    for key in view.journey.step.sources:
+    for key in view.sources:
         source = named[key]
-        reference = ". ".join(
-            x for x in (source.title, source.year, source.address, source.used_for) if x
-        )
-        parts.append(Part(line(reference)))
+        told = [source.title, source.publisher, source.year, source.address, source.used_for]
+        reference = ". ".join(each for each in told if each)
+        parts.append(Part(line(f"{reference}. {source.how_sure}".strip())))
     return Page(said(setting.words.sources_headline), tuple(parts)), ()
 
 
@@ -180,6 +231,9 @@ def _exercise(view: View, setting: Setting) -> SheetParts:
 SHEET_PAGES: dict[Over, Callable[[View, Setting], SheetParts]] = {
     Over.MORE: _more,
     Over.COMPANION: _companion,
+    Over.COMPANION_PAGE: _companion_page,
+    Over.CLINIC_QUESTIONS: _clinic_questions,
+    Over.NUMBERS: _numbers,
     Over.ANSWER: _answer,
     Over.HELP: _help,
     Over.KEYS: _keys,

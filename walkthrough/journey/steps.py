@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from walkthrough.journey.act import Act, Do
-from walkthrough.journey.setting import Mark, Option, Setting, line, reviewed
+from walkthrough.journey.asking import clinic_questions
+from walkthrough.journey.gates import gate_page, short_page
+from walkthrough.journey.setting import Mark, Option, Parts, Setting, line, reviewed
 from walkthrough.journey.view import View
 from walkthrough.page.page import Page, Part
 from walkthrough.script.exercises import Breathing, Grounding
@@ -14,8 +16,11 @@ from walkthrough.script.steps import (
     BreathingStep,
     Checklist,
     Choice,
+    ClinicQuestions,
+    Depth,
     Ending,
     GroundingStep,
+    Overview,
     Passage,
     Prompts,
     Question,
@@ -35,35 +40,30 @@ PASSAGE_PARTS = (
 )
 
 
-def layers(view: View, setting: Setting) -> tuple[Option, ...]:
-    """Return the buttons of the deeper layer and of the companion's lines."""
-    step, words = view.journey.step, setting.words
-    options = []
-    if setting.book.prose(step.more):
-        options.append(Option(words.tell_me_more, Act(Do.MORE)))
-    if setting.book.prose(step.companion):
-        options.append(Option(words.companion, Act(Do.COMPANION)))
-    return tuple(options)
-
-
-Parts = tuple[Page, tuple[Option, ...], str]
-"""A page, its choices, and the name of its text field or nothing."""
-
-
 def _passage(view: View, setting: Setting) -> Parts:
-    step = view.journey.step
+    step, journey = view.journey.step, view.journey
     assert isinstance(step, Passage)
+    if journey.gate is not None:
+        return gate_page(journey.gate, setting)
+    if step.gate is not None and journey.opened_as is Depth.SHORT:
+        return short_page(step.gate, view, setting)
     parts = []
     for name in PASSAGE_PARTS:
         prose = getattr(step, name)
         if name == "how_to_get_help" and not prose:
-            prose = view.journey.stage.how_to_get_help
+            prose = journey.stage.how_to_get_help
         parts.append(Part(setting.book.prose(prose), getattr(setting.words, name)))
     return _page(view, setting, *parts), (), ""
 
 
 def _page(view: View, setting: Setting, *parts: Part) -> Page:
     return Page(setting.book.text(view.journey.step.headline), parts)
+
+
+def _overview(view: View, setting: Setting) -> Parts:
+    step = view.journey.step
+    assert isinstance(step, Overview)
+    return _page(view, setting, Part(setting.book.prose(step.text))), (), ""
 
 
 def _question(view: View, setting: Setting) -> Parts:
@@ -181,6 +181,13 @@ def _questions(view: View, setting: Setting) -> Parts:
     return _page(view, setting, Part(setting.book.prose(step.text))), options, ""
 
 
+def _clinic_questions(view: View, setting: Setting) -> Parts:
+    step = view.journey.step
+    assert isinstance(step, ClinicQuestions)
+    text = Part(setting.book.prose(step.text))
+    return _page(view, setting, text, *clinic_questions(view, setting)), (), ""
+
+
 def _ending(view: View, setting: Setting) -> Parts:
     step, words = view.journey.step, setting.words
     assert isinstance(step, Ending)
@@ -193,11 +200,13 @@ def _ending(view: View, setting: Setting) -> Parts:
 
 STEP_PAGES: dict[type, Callable[[View, Setting], Parts]] = {
     Passage: _passage,
+    Overview: _overview,
     Question: _question,
     BreathingStep: _breathing_step,
     GroundingStep: _grounding_step,
     Checklist: _checklist,
     Prompts: _prompts,
     QuestionsAndAnswers: _questions,
+    ClinicQuestions: _clinic_questions,
     Ending: _ending,
 }

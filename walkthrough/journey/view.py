@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from walkthrough.journey.journey import Journey
 from walkthrough.record import record
-from walkthrough.script.steps import Breath, Item, Prompts
+from walkthrough.script.exercises import Breathing, Grounding
+from walkthrough.script.steps import Breath, Depth, Entry, Item, Prompts
+from walkthrough.script.text import Identifier
 
 
 class Over(StrEnum):
@@ -23,6 +25,9 @@ class Over(StrEnum):
     TERM = "term"
     SOURCES = "sources"
     LANGUAGES = "languages"
+    COMPANION_PAGE = "companion_page"
+    CLINIC_QUESTIONS = "clinic_questions"
+    NUMBERS = "numbers"
     EXERCISES = "exercises"
     EXERCISE = "exercise"
 
@@ -78,6 +83,11 @@ class View:
             return self.close()
         return self.open(over)
 
+    def read(self, depth: Depth) -> View:
+        """Read in short or in full; the deeper layer of this page needs no sheet any more."""
+        kept = tuple(sheet for sheet in self.sheets if sheet.over is not Over.MORE)
+        return replace(self, journey=self.journey.read(depth), sheets=kept)
+
     def with_journey(self, journey: Journey) -> View:
         """Move on the visit: sheets are put away."""
         return View(journey)
@@ -122,6 +132,31 @@ class View:
         """Show another prompt of this step, the first after the last."""
         count = len(self.prompts)
         return replace(self, prompt=(self.prompt + 1) % count) if count else self
+
+    @property
+    def answer(self) -> Entry | None:
+        """The question whose answer is open, if one is."""
+        open_sheets = [sheet.key for sheet in self.sheets if sheet.over is Over.ANSWER]
+        entries = getattr(self.journey.step, "entries", ())
+        return next((entry for entry in entries if entry.id in open_sheets), None)
+
+    @property
+    def sources(self) -> tuple[Identifier, ...]:
+        """The names of the sources of what is shown: an exercise, an answer, or the step."""
+        script = self.journey.visit.script
+        names = {sheet.key for sheet in self.sheets if sheet.over is Over.EXERCISE}
+        overs = {sheet.over for sheet in self.sheets}
+        exercises: tuple[Breathing | Grounding, ...] = (*script.breathing, *script.grounding)
+        for exercise in exercises if names else ():
+            if exercise.id in names:
+                return exercise.sources
+        if Over.COMPANION_PAGE in overs and script.companion_page is not None:
+            return script.companion_page.sources
+        if Over.NUMBERS in overs:
+            named = (name for country in script.countries for name in country.sources)
+            return tuple(dict.fromkeys(named))
+        answer = self.answer
+        return (answer.sources if answer else ()) or self.journey.step.sources
 
     @property
     def prompts(self) -> tuple[Item, ...]:

@@ -97,10 +97,12 @@ def _part(part: Part, width: int, beside: bool, airy: bool) -> Iterator[Line]:
 
 def _blocks(part: Part, width: int, airy: bool) -> Iterator[Line]:
     for index, block in enumerate(part.prose):
-        listed = block.item and part.prose[index - 1].item
+        listed = index and block.item and part.prose[index - 1].item
         if index and not listed and (airy or _begins_strong(block)):
             yield ()
-        yield from _block(block, width, part.quiet)
+        if listed and airy and part.joint:
+            yield (Letters(part.joint, Role.LABEL),)
+        yield from _block(block, width, part)
 
 
 def _begins_strong(block: Block) -> bool:
@@ -108,17 +110,19 @@ def _begins_strong(block: Block) -> bool:
     return not block.item and bool(block.text) and block.text[0].style is Style.STRONG
 
 
-def _block(block: Block, width: int, quiet: bool) -> Iterator[Line]:
+def _block(block: Block, width: int, part: Part) -> Iterator[Line]:
     runs = [
-        Letters(piece.text, Role.QUIET if quiet else _ROLES[piece.style], piece.key)
+        Letters(piece.text, Role.QUIET if part.quiet else _ROLES[piece.style], piece.key)
         for piece in block.text
     ]
     if not block.item:
         yield from wrap(runs, width)
         return
-    role = Role.QUIET if quiet else Role.LABEL
-    for index, line in enumerate(wrap(runs, width - len(BULLET))):
-        yield (Letters(" " * len(BULLET) if index else BULLET, role), *line)
+    role = Role.QUIET if part.quiet else Role.LABEL
+    bullet = f"{part.point} " if part.point else BULLET
+    for index, line in enumerate(wrap(runs, width - len(bullet))):
+        before = part.joint.ljust(len(bullet)) if index else bullet
+        yield (Letters(before, role), *line)
 
 
 def line_width(line: Line) -> int:

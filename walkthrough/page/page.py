@@ -14,6 +14,10 @@ class Part:
     label: str = ""
     quiet: bool = False
     """Said beside the page rather than on it."""
+    point: str = ""
+    """The sign before each member of a list; a bullet if empty."""
+    joint: str = ""
+    """The sign that joins the point of a member to the next one."""
 
 
 @record

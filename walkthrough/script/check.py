@@ -11,11 +11,20 @@ from walkthrough.script.clinic import Clinic, plain
 from walkthrough.script.exercises import Breathing
 from walkthrough.script.facts import FACT_NAMES, Facts
 from walkthrough.script.inline import ALONE
-from walkthrough.script.model import HelpPage, Script, Stage
+from walkthrough.script.model import Script, Stage
 from walkthrough.script.problem import Problem, named, nearest
 from walkthrough.script.reach import members_of, reached
 from walkthrough.script.reading import Reading
-from walkthrough.script.steps import BreathingStep, Checklist, Ending, GroundingStep, Step
+from walkthrough.script.steps import (
+    PEOPLE,
+    BreathingStep,
+    Checklist,
+    Ending,
+    Entry,
+    GroundingStep,
+    Passage,
+    Step,
+)
 from walkthrough.script.text import Route, Style
 from walkthrough.script.words import LONGEST, PLACEHOLDERS, Words
 
@@ -32,6 +41,7 @@ def check(script: Script, reading: Reading) -> list[Problem]:
     rules = _Rules(script, reading)
     complete = not reading.problems
     rules.headlines()
+    rules.figures()
     rules.words()
     facts_in_facts(script.facts, reading)
     if not reading.lost:
@@ -93,6 +103,7 @@ class _Rules:
         self._unique(script.glossary, "word")
         self._unique(script.sources, "source")
         self._unique(script.countries, "country")
+        self._unique(script.questions_for_clinic, "group of questions")
         for step in self.steps:
             self._unique(members_of(step), "line of this step")
 
@@ -113,7 +124,12 @@ class _Rules:
             for member in members_of(step):
                 goto = getattr(member, "goto", None)
                 self._points(member, "goto", goto, self.step_ids, "step")
-        records: list[Any] = [*self.steps, *self.script.breathing, *self.script.grounding]
+        for group in self.script.questions_for_clinic:
+            for question in group.questions:
+                self._points(question, "fact", question.fact, FACT_NAMES, "fact of the clinic")
+        entries = [x for step in self.steps for x in members_of(step) if isinstance(x, Entry)]
+        records: list[Any] = [*self.steps, *self.script.breathing, *self.script.grounding, *entries]
+        records += [*self.script.countries, *filter(None, [self.script.companion_page])]
         for record in records:
             for source in record.sources:
                 self._points(record, "sources", source, sources, "source")
@@ -183,13 +199,26 @@ class _Rules:
     def headlines(self) -> None:
         """Headlines that are too long, and lists with too many lines."""
         note = self.reading.note_at
-        pages: list[HelpPage | Step] = [self.script.help, *self.steps]
-        for page in pages:
+        pages: list[Any] = [self.script.help, *self.steps]
+        pages += [step.gate for step in self.steps if isinstance(step, Passage)]
+        for page in filter(None, [*pages, self.script.companion_page]):
             count = len(plain(page.headline).split())
             if count > HEADLINE_WORDS:
                 note(page, "headline", f"This headline has {count} words. Eight are the most.")
             if isinstance(page, Checklist) and len(page.items) > LIST_ITEMS:
                 note(page, "items", "A list has at most seven lines. Make two steps of it.")
+        for group in self.script.questions_for_clinic:
+            if len(group.questions) > LIST_ITEMS:
+                note(group, "questions", "A list has at most seven lines. Make two groups of it.")
+
+    def figures(self) -> None:
+        """Drawings that show nothing, or more people than there are."""
+        for figure in filter(None, (step.figure for step in self.steps)):
+            if not figure.path and figure.of_ten is None:
+                message = "A drawing needs a “path”, or a number “of_ten”."
+                self.reading.note_at(figure, "caption", message)
+            if figure.of_ten is not None and figure.of_ten > PEOPLE:
+                self.reading.note_at(figure, "of_ten", "This counts people out of ten: 0 to 10.")
 
     def words(self) -> None:
         """Placeholders in the screens' own words, and words that have little room."""

@@ -68,11 +68,21 @@ class Book:
 
     def fact(self, name: str) -> Text:
         """Return the clinic's fact, the country's, the script's default, or "ask your clinic"."""
+        texts = self._filled_in(name)
+        if texts:
+            return tuple(_unbroken(piece) for piece in _joined(texts))
+        return (Piece(self.script.words.ask_your_clinic),)
+
+    def left_open(self, name: str) -> bool:
+        """Whether this route reads "ask your clinic" in the place of this fact."""
+        return not self._filled_in(name)
+
+    def _filled_in(self, name: str) -> list[Text]:
         for value in (getattr(self.clinic, name), self._of_country(name), self._default(name)):
             texts = [block.text for block in value if self.route in block.routes]
             if texts:
-                return tuple(_unbroken(piece) for piece in _joined(texts))
-        return (Piece(self.script.words.ask_your_clinic),)
+                return texts
+        return []
 
     def known(self, name: str) -> bool:
         """Whether the clinic or its country has filled this fact in for this route."""
@@ -95,6 +105,10 @@ class Book:
             return ()
         if name == "emergency_number":
             return (Block((Piece(country.emergency_number),)),)
+        if name == "approval":
+            return country.approval
+        if name == "painkiller" and country.painkiller:
+            return (Block((Piece(country.painkiller),)),)
         if name == "crisis_line" and country.crisis_lines:
             shape = self.script.words.crisis_line
             lines = [shape.format(name=x.name, number=x.number) for x in country.crisis_lines]

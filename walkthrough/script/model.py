@@ -49,10 +49,14 @@ class Source:
     """Where facts come from."""
 
     id: Identifier = field(metadata=told("The name that steps use."))
-    title: str = field(metadata=told("The title, with its publisher."))
+    title: str = field(metadata=told("The title."))
+    publisher: str = field(default="", metadata=told("Who published it."))
     year: str = field(default="", metadata=told("The year or date."))
     address: str = field(default="", metadata=told("Where it can be found."))
     used_for: str = field(default="", metadata=told("What it was used for."))
+    how_sure: str = field(
+        default="", metadata=told("How sure it is: read, read in part, or told by others.")
+    )
 
 
 @record(kw_only=True)
@@ -68,9 +72,17 @@ class Country:
     """The numbers of a country; shown only where the clinic has named the country."""
 
     id: Identifier = field(metadata=told("The country's two letters, such as us."))
+    name: str = field(default="", metadata=told("The country's name; its letters if left out."))
     emergency_number: str = field(metadata=told("The emergency number."))
     crisis_lines: tuple[Line, ...] = field(default=(), metadata=told("Crisis lines."))
     last_checked: str = field(metadata=told("The day these numbers were last checked."))
+    painkiller: str = field(
+        default="", metadata=told("The country's word for a simple painkiller.")
+    )
+    approval: Prose = field(default=(), metadata=told("What is approved in the country, by route."))
+    sources: tuple[Identifier, ...] = field(
+        default=(), metadata=told("The names of the sources that these numbers come from.")
+    )
 
 
 @record(kw_only=True)
@@ -81,6 +93,36 @@ class HelpPage:
     staff: Prose = field(metadata=told("First tier: tell a member of staff."))
     emergency: Prose = field(metadata=told("Second tier: the emergency number."))
     clinic: Prose = field(metadata=told("Third tier: call the clinic."))
+
+
+@record(kw_only=True)
+class CompanionPage:
+    """The page for the person who comes with the patient."""
+
+    headline: Text = field(metadata=told("At most eight words."))
+    text: Prose = field(metadata=told("What they can do, and when to call."))
+    sources: tuple[Identifier, ...] = field(
+        default=(), metadata=told("The names of the sources that these facts come from.")
+    )
+
+
+@record(kw_only=True)
+class ClinicQuestion:
+    """A question for the clinic, asked while it has left a fact open."""
+
+    fact: Identifier = field(metadata=told("The clinic's fact that it is about."))
+    text: Text = field(metadata=told("The question, as a patient would ask it."))
+
+
+@record(kw_only=True)
+class QuestionGroup:
+    """Questions for the clinic that belong together."""
+
+    id: Identifier = field(metadata=told("A short name for this group, without spaces."))
+    title: Text = field(metadata=told("What they are about, a few words."))
+    questions: tuple[ClinicQuestion, ...] = field(
+        metadata=told("The questions, at most seven on one route.")
+    )
 
 
 @record(kw_only=True)
@@ -96,9 +138,15 @@ class Script:
     )
     words: Words = field(metadata=told("Every word that the screens themselves show."))
     help: HelpPage = field(metadata=told("The help page."))
+    companion_page: CompanionPage | None = field(
+        default=None, metadata=told("The page for the person who comes with the patient.")
+    )
     facts: Facts = field(metadata=told("What stands for a fact that the clinic has not filled in."))
     countries: tuple[Country, ...] = field(
         default=(), metadata=told("Emergency numbers and crisis lines by country.")
+    )
+    questions_for_clinic: tuple[QuestionGroup, ...] = field(
+        default=(), metadata=told("What to ask the clinic about each fact that it left open.")
     )
     stages: tuple[Stage, ...] = field(metadata=told("The parts of the visit, in order."))
     breathing: tuple[Breathing, ...] = field(default=(), metadata=told("Breathing exercises."))

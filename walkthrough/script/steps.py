@@ -23,6 +23,13 @@ class Breath(StrEnum):
     UNWELCOME = "unwelcome"
 
 
+class Depth(StrEnum):
+    """How much of each page is read."""
+
+    SHORT = "short"
+    FULL = "full"
+
+
 @record(kw_only=True)
 class Choice:
     """One answer to a question."""
@@ -34,6 +41,9 @@ class Choice:
     route: Route | None = field(default=None, metadata=told("The route that this choice sets."))
     breath: Breath | None = field(
         default=None, metadata=told("Whether breath exercises are wanted from here on.")
+    )
+    depth: Depth | None = field(
+        default=None, metadata=told("How much of each page is shown from here on.")
     )
     routes: frozenset[Route] = field(
         default=EVERY_ROUTE, metadata=told("The routes that see this choice; all if left out.")
@@ -61,8 +71,28 @@ class Entry:
     goto: Identifier | None = field(
         default=None, metadata=told("The step that answers it in full.")
     )
+    sources: tuple[Identifier, ...] = field(
+        default=(), metadata=told("The names of the sources that this answer comes from.")
+    )
     routes: frozenset[Route] = field(
         default=EVERY_ROUTE, metadata=told("The routes that see this question; all if left out.")
+    )
+
+
+PEOPLE = 10
+"""The people of whom a drawing shows so many."""
+
+
+@record(kw_only=True)
+class Figure:
+    """A small drawing in signs, which also says in words what it shows."""
+
+    caption: Text = field(metadata=told("What the drawing shows, in one line."))
+    path: Prose = field(
+        default=(), metadata=told("Things in their order, drawn as points along a line.")
+    )
+    of_ten: int | None = field(
+        default=None, metadata=told("So many of ten people, drawn as ten dots.")
     )
 
 
@@ -82,9 +112,27 @@ class Step:
     companion: Prose = field(
         default=(), metadata=told("Lines for the person who comes with the patient.")
     )
+    figure: Figure | None = field(
+        default=None,
+        metadata=told("A small drawing; on a passage it stands in the deeper layer."),
+    )
+    standing: bool = field(
+        default=False, metadata=told("Say yes where the standing lines are shown in full.")
+    )
     sources: tuple[Identifier, ...] = field(
         default=(), metadata=told("The names of the sources that these facts come from.")
     )
+
+
+@record(kw_only=True)
+class Gate:
+    """What is said before a page that some would rather not read in full."""
+
+    headline: Text = field(metadata=told("At most eight words: what the page is about."))
+    text: Prose = field(
+        metadata=told("What nobody is to miss. It is read before one can skip the page.")
+    )
+    short: Prose = field(metadata=told("The page in short, for those who want no details."))
 
 
 @record(kw_only=True)
@@ -101,6 +149,17 @@ class Passage(Step):
     how_to_get_help: Prose = field(
         default=(), metadata=told("How to get help here; the stage's own line if left out.")
     )
+    gate: Gate | None = field(
+        default=None,
+        metadata=told("Asks first whether to read this page in full, in short or not at all."),
+    )
+
+
+@record(kw_only=True)
+class Overview(Step):
+    """A page that is about its drawing."""
+
+    text: Prose = field(default=(), metadata=told("A line or two above the drawing."))
 
 
 @record(kw_only=True)
@@ -136,6 +195,16 @@ class Checklist(Step):
 
     text: Prose = field(default=(), metadata=told("A line or two above the list."))
     items: tuple[Item, ...] = field(metadata=told("The lines of the list, at most seven."))
+    for_clinic: bool = field(
+        default=False, metadata=told("Say yes if its lines are questions to ask the clinic.")
+    )
+
+
+@record(kw_only=True)
+class ClinicQuestions(Step):
+    """What to ask the clinic: the lines that were marked, and what the clinic has left open."""
+
+    text: Prose = field(default=(), metadata=told("A line or two above the questions."))
 
 
 @record(kw_only=True)
@@ -163,22 +232,26 @@ class Ending(Step):
 
 AnyStep = (
     Passage
+    | Overview
     | Question
     | BreathingStep
     | GroundingStep
     | Checklist
     | Prompts
     | QuestionsAndAnswers
+    | ClinicQuestions
     | Ending
 )
 
 STEP_KINDS: dict[str, type[Step]] = {
     "passage": Passage,
+    "overview": Overview,
     "question": Question,
     "breathing": BreathingStep,
     "grounding": GroundingStep,
     "checklist": Checklist,
     "prompts": Prompts,
     "questions_and_answers": QuestionsAndAnswers,
+    "clinic_questions": ClinicQuestions,
     "ending": Ending,
 }

@@ -25,6 +25,7 @@ _PLAIN_WORDS = (
     ("block scalar", "After this sign, the text begins on the next line."),
     ("mapping keys are not allowed", f"A text cannot begin with “? ”. {_QUOTES}"),
     ("sequence entries are not allowed", "A list cannot begin here. Put “- ” on the next line."),
+    ("nesting depth", "This is nested far too deep."),
     ("node content", "Something is missing here, or the text needs quotes."),
     ("directive", "A line cannot begin with %. Please delete it, or put quotes around the text."),
     ("incompatible YAML", "A line cannot begin with %. Please delete it."),

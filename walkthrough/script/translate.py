@@ -8,19 +8,36 @@ from typing import Any
 from walkthrough.script.decode import decode
 from walkthrough.script.exercises import Breathing, Grounding, GroundingLine
 from walkthrough.script.fields import Field, fields_of, member_of, without_none
-from walkthrough.script.model import Country, Line, Script, Stage, Term
+from walkthrough.script.model import (
+    ClinicQuestion,
+    Country,
+    Line,
+    QuestionGroup,
+    Script,
+    Stage,
+    Term,
+)
 from walkthrough.script.model import Source as Reference
 from walkthrough.script.problem import Source, nearest
 from walkthrough.script.reading import Reading, pairs_of
-from walkthrough.script.steps import STEP_KINDS, AnyStep, Choice, Entry, Item
+from walkthrough.script.steps import STEP_KINDS, AnyStep, Choice, Entry, Figure, Gate, Item
 from walkthrough.script.text import Prose, Text
 from walkthrough.script.tree import Mapping, Node, Scalar, Sequence, parse
 
 _WORDED = (Text, Prose, str)
 _ITS_OWN = ("language", "language_name", "version")
 _MAY_BE_PARTLY_DONE = (Script, Reference, Country)
-_MAY_BE_LEFT_OUT = (Stage, AnyStep, Breathing, Grounding, Term, Reference, Country)
-_PARTS = (Choice, Item, Entry, GroundingLine, Line)
+_MAY_BE_LEFT_OUT = (
+    Stage,
+    AnyStep,
+    Breathing,
+    Grounding,
+    Term,
+    Reference,
+    Country,
+    QuestionGroup,
+)
+_PARTS = (Choice, Item, Entry, GroundingLine, Line, ClinicQuestion)
 _NEEDED_BY_STEPS = ("words", "facts")
 
 
@@ -84,7 +101,7 @@ def _record(kind: Any, first: Node, other: Node, reading: Reading) -> Node:
 def _belongs(written: Any) -> bool:
     """Whether a value of this type shows words of the page that it stands on."""
     kind = without_none(written)
-    return kind in _WORDED or member_of(kind) in _PARTS
+    return kind in (*_WORDED, Gate, Figure) or member_of(kind) in _PARTS
 
 
 def _value(field: Field, first: Node, other: Node, reading: Reading) -> Node:

@@ -40,7 +40,18 @@ class Words:
     more_choices: str = _word("The button that shows the other choices.")
     tell_me_more: str = _word("The button that opens the deeper layer.")
     short_again: str = _word("The button that closes the deeper layer.")
+    short_pages: str = _word("The button that shows only the top layer of each page.")
+    full_pages: str = _word("The button that shows both layers of each page.")
+    read_in_short: str = _word("The choice to read a page in short.")
     companion: str = _word("The button for the person who comes along.")
+    companion_page: str = _word("The button that opens the companion's own page.")
+    questions: str = _word("The button that opens the questions that people ask.")
+    clinic_questions: str = _word("The button that opens the questions for the clinic.")
+    marked_by_you: str = _word("The label of the questions that the reader has marked.")
+    nothing_open: str = _word("Said where there is no question for the clinic.")
+    numbers_by_country: str = _word("The button that opens the numbers of each country.")
+    numbers_text: str = _word("The line above the numbers of each country.")
+    emergency_number: str = _word("The label of a country's emergency number.")
     start_again: str = _word("The button that starts the walkthrough again.")
     read_in_full: str = _word("The button that leads to the step that answers a question.")
     other_questions: str = _word("The button that leads back to the list of questions.")
@@ -89,6 +100,8 @@ class Words:
     too_small: str = _word("Shown when the window is too small.")
     unknown_key: str = _word("Shown after a key that does nothing here. {key} opens help.")
     unknown_key_short: str = _word("The same in a narrow window. {key} is the key for help.")
+    full_now: str = _word("Said after changing to full pages.")
+    short_now: str = _word("Said after changing to short pages.")
     no_language: str = _word("Said when a translation cannot be read.")
     more_below: str = _word("Shown when there is more text below.")
     more_above: str = _word("Shown when there is more text above.")
@@ -114,6 +127,8 @@ class Words:
     key_map: str = _word("What these keys do.")
     key_more: str = _word("What these keys do.")
     key_companion: str = _word("What these keys do.")
+    key_depth: str = _word("What these keys do.")
+    key_sources: str = _word("What these keys do.")
     key_choose: str = _word("What these keys do.")
     key_focus: str = _word("What these keys do.")
     key_pause: str = _word("What these keys do.")
@@ -148,6 +163,8 @@ PLACEHOLDERS = {
 }
 """The placeholders that a text may use, such as {count}."""
 LONGEST = {
+    "full_now": 39,
+    "short_now": 39,
     "standing_line": 56,
     "standing_short": 39,
     "unknown_key": 56,

@@ -21,6 +21,7 @@ from walkthrough.record import record
 from walkthrough.script.clinic import NO_CLINIC, Book, Clinic
 from walkthrough.script.model import Script
 from walkthrough.script.problem import ScriptError
+from walkthrough.script.steps import Prompts
 from walkthrough.script.text import Route
 from walkthrough.ui.glyphs import Glyphs, glyphs_for
 from walkthrough.ui.guard import GuardedApp
@@ -71,7 +72,7 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
     def get_default_screen(self) -> Screen[Any]:
         """Open the walkthrough at once, on the one screen there is."""
         start = self._start
-        journey = Journey.begin(Visit(start.script), start.route)
+        journey = Journey.begin(self._visit(), start.route)
         if start.step:
             journey = journey.goto(start.step)
         self._walk = WalkScreen(
@@ -101,6 +102,7 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
             letters=self._letters,
             keys=key_lines(words, letters=self._letters, may_leave=may_leave),
             languages=start.languages,
+            signs=self.glyphs.signs,
         )
 
     @property
@@ -129,7 +131,11 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
                 self._script = self._start.translated(language)
             except ScriptError:
                 return None
-        return self.setting(), Visit(self._script)
+        return self.setting(), self._visit()
+
+    def _visit(self) -> Visit:
+        """Return the steps in order, without private prompts on a screen that strangers share."""
+        return Visit(self._script, () if self.policy.may_type else (Prompts,))
 
     def next_theme(self) -> None:
         """Change to the next look."""

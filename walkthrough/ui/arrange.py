@@ -7,7 +7,7 @@ from typing import Protocol
 
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.journey import Journey
-from walkthrough.journey.setting import Option, Setting, Shown
+from walkthrough.journey.setting import ALL_TENTHS, Option, Setting, Shown
 from walkthrough.journey.view import View
 from walkthrough.page.boxes import columns_to_try, densest, grid, height_of
 from walkthrough.page.cells import cell_width, cut
@@ -34,6 +34,8 @@ class Notice(StrEnum):
     STANDING = "standing"
     UNKNOWN_KEY = "unknown_key"
     NO_LANGUAGE = "no_language"
+    FULL_NOW = "full_now"
+    SHORT_NOW = "short_now"
 
 
 @record
@@ -96,8 +98,8 @@ class Room:
         lines = layouts[-1]
         columns = densest(labels, self.grid_width)
         text = len(lines)
-        if shown.choices_first:
-            text = min(text, max(3, height * 3 // 10))
+        if shown.text_share < ALL_TENTHS:
+            text = min(text, max(3, height * shown.text_share // ALL_TENTHS))
         least = height_of(grid([*labels[: shown.together], more], self.grid_width, columns))
         return Plan(lines, margin, min(height - 1, max(least, height - text)), columns)
 
@@ -195,8 +197,8 @@ def status_line(
 
 def _said(setting: Setting, notice: Notice, *, wide: bool, key: str) -> str:
     words = setting.words
-    if notice is Notice.NO_LANGUAGE:
-        return words.no_language
+    if notice in (Notice.NO_LANGUAGE, Notice.FULL_NOW, Notice.SHORT_NOW):
+        return str(getattr(words, notice))
     if notice is Notice.UNKNOWN_KEY:
         said = words.unknown_key if wide else words.unknown_key_short
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from walkthrough.journey.setting import Signs
 from walkthrough.record import record
 
 
@@ -35,6 +36,11 @@ class Glyphs:
     ahead: str = "─"
     dot: str = "○"
     filled: str = "●"
+
+    @property
+    def signs(self) -> Signs:
+        """What drawings on a page are made of."""
+        return Signs(self.filled, self.dot, self.frame[-1])
 
 
 _SQUARE = "┌┐└┘─│"

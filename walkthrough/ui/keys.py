@@ -37,6 +37,8 @@ KEYS = (
     Key(Do.MAP, (), ("m",), "key_map", "map", 80),
     Key(Do.MORE, (), ("t",), "key_more"),
     Key(Do.COMPANION, (), ("w",), "key_companion"),
+    Key(Do.DEPTH, (), ("f",), "key_depth"),
+    Key(Do.SOURCES, (), ("s",), "key_sources"),
     Key(Do.HELP, ("f1",), ("h",), "key_help", "help"),
     Key(Do.PAUSE, (), (), "key_pause"),
     Key(Do.CLOSE, ("escape",), (), "key_close"),

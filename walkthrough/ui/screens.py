@@ -14,6 +14,7 @@ from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.journey import Visit
 from walkthrough.journey.setting import Setting
 from walkthrough.journey.view import Sheet, View
+from walkthrough.script.steps import Depth
 from walkthrough.ui.arrange import Notice
 from walkthrough.ui.canvas import Canvas
 from walkthrough.ui.glyphs import Glyphs
@@ -243,6 +244,12 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             self.zones.page.scroll(step)
         self.zones.refresh_page()
 
+    def _depth(self, act: Act) -> None:
+        """Read in short or in full, and say which: not every page has a deeper layer."""
+        self.show(perform(self.view, act))
+        full = self.view.journey.depth is Depth.FULL
+        self._notice = Notice.FULL_NOW if full else Notice.SHORT_NOW
+
     def _restart(self, act: Act) -> None:
         """Begin anew: what was typed is forgotten with the rest."""
         self.zones.field.forget()
@@ -279,6 +286,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         Do.AGAIN: _again,
         Do.RESTART: _restart,
         Do.LETTERS: _letters,
+        Do.DEPTH: _depth,
         Do.LANGUAGE: _language,
         Do.COLOURS: lambda self, _: self.walk.next_theme(),
         Do.LEAVE: lambda self, _: self.walk.exit(),
