@@ -1,7 +1,7 @@
 """A program in a pseudo-terminal, as a person meets it: keys in, a screen out.
 
     with Terminal([sys.executable, "-m", "walkthrough"], columns=80, rows=24) as terminal:
-        terminal.wait_for("Welcome")
+        terminal.wait_for("Practise your first")
         terminal.send(b"\r")
         assert terminal.wait_exit() == 0
 

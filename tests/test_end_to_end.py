@@ -53,7 +53,7 @@ def click(terminal: Terminal, label: str) -> None:
 def test_leaving_gives_the_terminal_back_as_it_was(size: tuple[int, int], keys: bytes) -> None:
     with start(size=size) as terminal:
         before = terminal.modes()
-        terminal.wait_for("Welcome")
+        terminal.wait_for("Practise your first")
         terminal.wait_for("Back")
         terminal.send(keys)
         assert terminal.wait_exit() == 0
@@ -86,7 +86,7 @@ def test_by_mouse_alone_one_can_go_on_breathe_and_come_back(size: tuple[int, int
         click(terminal, "my page" if size[0] == 40 else "Back to my page")
         terminal.wait_for("You choose how much")
         click(terminal, "Back")
-        terminal.wait_for("Welcome")
+        terminal.wait_for("Practise your first")
 
 
 @pytest.mark.parametrize(
@@ -105,12 +105,12 @@ def test_by_mouse_alone_one_can_go_on_breathe_and_come_back(size: tuple[int, int
 )
 def test_it_starts_in_any_terminal(environment: dict[str, str]) -> None:
     with start(environment=environment) as terminal:
-        terminal.wait_for("Welcome")
+        terminal.wait_for("Practise your first")
         terminal.wait_for("Back")
         terminal.send(b"c")
         terminal.wait_for("Pause")
         terminal.send(b"c")
-        terminal.wait_for("Welcome")
+        terminal.wait_for("Practise your first")
         terminal.send(b"q")
         assert terminal.wait_exit() == 0
     assert not (ROOT / "keys.log").exists()

@@ -46,7 +46,7 @@ def test_a_wheel_in_an_empty_environment_finds_its_script_and_starts(tmp_path: P
     assert str(folder) in checked
     terminal = Terminal([str(command)], columns=80, rows=24, environment=plain_environment())
     with terminal:
-        terminal.wait_for("Welcome", seconds=30)
+        terminal.wait_for("Practise your first", seconds=30)
         terminal.wait_for("Help", seconds=30)
         terminal.send(b"q")
         assert terminal.wait_exit(30) == 0

@@ -8,7 +8,7 @@ from tests import shipped
 from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.present import present
 from walkthrough.journey.setting import Setting, Shown
-from walkthrough.journey.view import View
+from walkthrough.journey.view import Over, View
 from walkthrough.script.clinic import plain
 from walkthrough.script.reach import members_of
 from walkthrough.script.steps import Choice, Depth, Entry
@@ -40,8 +40,10 @@ def _forms(view: View) -> Iterator[View]:
         yield perform(view, Act(Do.OPEN_GATE, Depth.SHORT))
         view = perform(view, Act(Do.OPEN_GATE, Depth.FULL))
         yield view
-    for act in (Do.MORE, Do.COMPANION):
-        yield perform(view, Act(act))
+    yield perform(view, Act(Do.MORE))
+    beside = perform(view, Act(Do.COMPANION))
+    if beside.sheet is not None and beside.sheet.over is Over.COMPANION:
+        yield beside
     for member in members_of(view.journey.step):
         if isinstance(member, Choice) and member.reply:
             yield perform(view, Act(Do.CHOOSE, member.id))

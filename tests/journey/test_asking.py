@@ -57,7 +57,7 @@ def test_a_fact_for_one_route_is_still_open_on_the_others() -> None:
 def test_the_questions_that_were_marked_come_first() -> None:
     view = perform(shipped.view("ask"), Act(Do.TICK, "ask-hard"))
     page = asked(view.forward())
-    assert page.index("You marked") < page.index("What do you do if I have a hard time?")
+    assert page.index("You marked these") < page.index("or fear the needle?")
     assert "Who watches me" not in page
 
 
@@ -88,13 +88,15 @@ def test_numbers_of_every_country_can_be_looked_up_by_its_name(number: str) -> N
     page = asked(perform(shipped.view(), Act(Do.NUMBERS)))
     assert number in page
     assert "United Kingdom" in page
-    assert "2026-11-22" in page
+    assert "looked up on 2026-11-22" in page
+    assert shipped.script().words.numbers_not_checked in page
 
 
 def test_the_clinics_own_crisis_line_is_never_dated_by_the_countrys_check() -> None:
     clinic = Clinic(country=Identifier("us"), crisis_line=fact("555 0123"))
     view = perform(shipped.view(), Act(Do.HELP))
     assert "2026-11-22" not in asked(view, clinic)
+    assert shipped.script().words.numbers_not_checked in asked(view, clinic)
     dated = Clinic(
         country=Identifier("us"), crisis_line=fact("555 0123"), crisis_line_checked=fact("1 May")
     )

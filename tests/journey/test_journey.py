@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests import shipped
 from tests.journey.scripts import begin, passage, small_script, stage
 from walkthrough.journey.journey import LONGEST_TRAIL, Journey, Visit
-from walkthrough.script.steps import Breath, Question
+from walkthrough.script.steps import Breath, Prompts, Question
 from walkthrough.script.text import Route
 
 
@@ -179,3 +180,29 @@ def test_any_moves_leave_a_sound_journey(moves: list[str]) -> None:
 def test_the_trail_is_bounded() -> None:
     journey = play(" ".join(["=home =rest"] * LONGEST_TRAIL))
     assert len(journey.trail) == LONGEST_TRAIL
+
+
+class TestWithoutAKindOfStep:
+    """A screen that strangers share leads nobody to private prompts."""
+
+    @staticmethod
+    def visit() -> Visit:
+        return Visit(shipped.script(), (Prompts,))
+
+    def test_nobody_is_led_to_it(self) -> None:
+        journey = Journey.begin(self.visit())
+        seen = []
+        while journey.following is not None:
+            journey = journey.forward()
+            seen.append(journey.step)
+        assert not any(isinstance(step, Prompts) for step in seen)
+        assert any(isinstance(step, Prompts) for step in shipped.visit().steps)
+
+    def test_a_name_that_points_to_it_opens_what_follows(self) -> None:
+        journey = Journey.begin(self.visit()).goto("notebook")
+        assert journey.step.id == "worry"
+
+    def test_the_map_does_not_list_it(self) -> None:
+        journey = Journey.begin(self.visit())
+        support = next(stage for stage in journey.stages if stage.id == "support")
+        assert "notebook" not in [step.id for step in journey.seen_in(support)]

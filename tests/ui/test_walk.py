@@ -8,6 +8,7 @@ from textual.events import MouseScrollDown
 from tests import shipped
 from tests.ui.walking import SIZES, walking
 from walkthrough.journey.act import Do
+from walkthrough.policy import KIOSK
 from walkthrough.script.steps import Depth
 from walkthrough.script.text import Route
 from walkthrough.ui.keys import KEYS
@@ -360,3 +361,9 @@ async def test_the_sources_key_opens_and_closes_them() -> None:
         assert walker.sheets == ["sources"]
         await walker.press("s")
         assert walker.sheets == []
+
+
+async def test_a_kiosk_leads_nobody_to_private_prompts() -> None:
+    async with walking(step="hard-day", policy=KIOSK) as walker:
+        await walker.press("right")
+        assert walker.at == "worry"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
+from walkthrough.journey.citing import sources_of
 from walkthrough.journey.journey import Journey
 from walkthrough.journey.view import Over, View
 from walkthrough.record import record
@@ -133,7 +134,7 @@ def _companion_page(view: View) -> View:
 def _sources(view: View) -> View:
     """Open the sources of what is shown, where it names any."""
     top = view.sheet is not None and view.sheet.over is Over.SOURCES
-    return view.toggle(Over.SOURCES) if top or view.sources else view
+    return view.toggle(Over.SOURCES) if top or sources_of(view) else view
 
 
 def _seen(prose: Prose, route: Route) -> bool:

@@ -17,7 +17,7 @@ def clinic_questions(view: View, setting: Setting) -> tuple[Part, ...]:
         lines = tuple(
             Block(book.text(question.text), item=True)
             for question in group.questions
-            if book.left_open(question.fact)
+            if book.route in question.routes and book.left_open(question.fact)
         )
         parts.append(Part(lines, book.letters(group.title)))
     asked = tuple(part for part in parts if part.prose)

@@ -16,7 +16,7 @@ def gate_page(gate: Gate, setting: Setting) -> Parts:
     options = (
         Option(words.read_in_full, Act(Do.OPEN_GATE, Depth.FULL)),
         Option(words.read_in_short, Act(Do.OPEN_GATE, Depth.SHORT)),
-        Option(words.skip, Act(Do.FORWARD)),
+        Option(words.go_past, Act(Do.FORWARD)),
     )
     return page, options, ""
 

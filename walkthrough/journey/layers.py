@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from walkthrough.journey.act import Act, Do, has_deeper_layer
 from walkthrough.journey.figures import figure_parts
-from walkthrough.journey.setting import Option, Setting
+from walkthrough.journey.setting import Option, Setting, reviewed
 from walkthrough.journey.view import View
 from walkthrough.page.page import Page, Part
-from walkthrough.script.steps import Depth, Passage
+from walkthrough.script.steps import Depth, Ending, Passage
 from walkthrough.script.text import Block, Piece, Style
 
 
@@ -22,6 +22,8 @@ def with_layers(page: Page, view: View, setting: Setting) -> Page:
         parts += figure_parts(journey.step.figure, setting)
     if journey.step.standing:
         parts.append(Part(book.prose(book.script.standing)))
+        if not isinstance(journey.step, Ending):
+            parts.append(reviewed(setting))
     shows_its_own = isinstance(journey.step, Passage) and not _in_other_form(view)
     if journey.stage.after_dose and not shows_its_own:
         parts.append(_help_here(view, setting))
@@ -51,8 +53,10 @@ def deeper(page: Page, view: View, setting: Setting) -> tuple[Part, ...]:
         return ()
     figure = figure_parts(step.figure, setting) if isinstance(step, Passage) else ()
     marked = list(dict.fromkeys([*_terms(page.parts), *_terms((Part(more),))]))
-    meanings = tuple(meaning for key in marked for meaning in _meaning(key, setting))
-    return Part(more), *figure, Part(meanings, setting.words.glossary)
+    meanings = [meaning for key in marked for meaning in _meaning(key, setting)]
+    if meanings:
+        meanings.insert(0, Block((Piece(setting.words.glossary, Style.STRONG),)))
+    return Part(more), *figure, Part(tuple(meanings))
 
 
 def _terms(parts: tuple[Part, ...]) -> Iterator[str]:

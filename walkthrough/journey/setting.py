@@ -138,4 +138,5 @@ def reviewed(setting: Setting) -> Part:
     if not (book.known("reviewed_by") and book.known("review_date")):
         return Part(line(words.not_checked), quiet=True)
     name, date = plain(book.fact("reviewed_by")), plain(book.fact("review_date"))
-    return Part(line(words.checked_by.format(name=name, date=date)), quiet=True)
+    clinic = plain(book.fact("name"))
+    return Part(line(words.checked_by.format(name=name, clinic=clinic, date=date)), quiet=True)

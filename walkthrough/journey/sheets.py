@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.asking import clinic_questions
+from walkthrough.journey.citing import sources_of
 from walkthrough.journey.layers import deeper
 from walkthrough.journey.setting import Mark, Option, Setting, line, reviewed
 from walkthrough.journey.steps import STEP_PAGES
@@ -28,7 +29,7 @@ def _more(view: View, setting: Setting) -> SheetParts:
         Option(words.short_again, Act(Do.CLOSE)),
         Option(words.full_pages, Act(Do.DEPTH)),
     ]
-    if view.sources:
+    if sources_of(view):
         options.append(Option(words.sources, Act(Do.SOURCES)))
     return Page(page.headline, deeper(page, view, setting)), tuple(options)
 
@@ -45,8 +46,10 @@ def _companion(view: View, setting: Setting) -> SheetParts:
 def _companion_page(view: View, setting: Setting) -> SheetParts:
     page, book = setting.book.script.companion_page, setting.book
     assert page is not None
-    options = (Option(setting.words.sources, Act(Do.SOURCES)),) if page.sources else ()
-    return Page(book.text(page.headline), (Part(book.prose(page.text)),)), options
+    options = [Option(setting.words.numbers_by_country, Act(Do.NUMBERS))]
+    if page.sources:
+        options.append(Option(setting.words.sources, Act(Do.SOURCES)))
+    return Page(book.text(page.headline), (Part(book.prose(page.text)),)), tuple(options)
 
 
 def _clinic_questions(view: View, setting: Setting) -> SheetParts:
@@ -55,18 +58,17 @@ def _clinic_questions(view: View, setting: Setting) -> SheetParts:
 
 def _numbers(view: View, setting: Setting) -> SheetParts:
     """Show the numbers of every country, by its name: none is guessed."""
-    words = setting.words
+    words, countries = setting.words, setting.book.script.countries
     parts = [Part(line(words.numbers_text))]
-    for country in setting.book.script.countries:
+    for country in countries:
         shape = words.crisis_line
         lines = [
             f"{words.emergency_number}: {country.emergency_number}",
             *(shape.format(name=each.name, number=each.number) for each in country.crisis_lines),
-            words.numbers_checked.format(date=country.last_checked),
         ]
-        parts.append(
-            Part(tuple(Block(said(each), item=True) for each in lines), country.name or country.id)
-        )
+        lines.append(_looked_up(country.last_checked, words))
+        listed = tuple(Block(said(each), item=True) for each in lines)
+        parts.append(Part(listed, country.name or country.id))
     return Page(said(words.numbers_by_country), tuple(parts)), ()
 
 
@@ -77,7 +79,7 @@ def _answer(view: View, setting: Setting) -> SheetParts:
     options = [Option(setting.words.other_questions, Act(Do.CLOSE))]
     if entry.goto is not None:
         options.insert(0, Option(setting.words.read_in_full, Act(Do.GOTO, entry.goto)))
-    if view.sources:
+    if sources_of(view):
         options.append(Option(setting.words.sources, Act(Do.SOURCES)))
     return page, tuple(options)
 
@@ -90,17 +92,21 @@ def _help(view: View, setting: Setting) -> SheetParts:
         tiers = [script.help.staff, script.help.emergency, script.help.clinic]
     parts = [Part(book.prose(tier)) for tier in tiers]
     checked = _numbers_checked(book)
-    if checked:
-        parts.append(Part(line(words.numbers_checked.format(date=checked)), quiet=True))
+    if checked is not None:
+        parts.append(Part(line(_looked_up(checked, words)), quiet=True))
     parts += [Part(book.prose(script.standing)), reviewed(setting)]
     return Page(book.text(script.help.headline), tuple(parts)), _help_options(view, setting)
 
 
-def _numbers_checked(book: Book) -> str:
-    """Return the day when the numbers shown were last checked; nothing for the unknown."""
+def _numbers_checked(book: Book) -> str | None:
+    """Return the day when the numbers shown were last looked up; None where none are shown."""
     if any(book.route in block.routes for block in book.clinic.crisis_line):
         return plain(book.fact("crisis_line_checked")) if book.known("crisis_line_checked") else ""
-    return "" if book.country is None else book.country.last_checked
+    return None if book.country is None else book.country.last_checked
+
+
+def _looked_up(day: str, words: Words) -> str:
+    return words.numbers_checked.format(date=day) if day else words.numbers_not_checked
 
 
 def _help_options(view: View, setting: Setting) -> tuple[Option, ...]:
@@ -115,7 +121,7 @@ def _help_options(view: View, setting: Setting) -> tuple[Option, ...]:
         Option(words.map, Act(Do.MAP)),
         Option(words.keys, Act(Do.KEYS)),
     ]
-    if view.sources:
+    if sources_of(view):
         options.append(Option(words.sources, Act(Do.SOURCES)))
     if setting.policy.may_leave:
         options.append(Option(words.leave, Act(Do.LEAVE)))
@@ -187,7 +193,7 @@ def _term(view: View, setting: Setting) -> SheetParts:
 def _sources(view: View, setting: Setting) -> SheetParts:
     named = {source.id: source for source in setting.book.script.sources}
     parts = []
-    for key in view.sources:
+    for key in sources_of(view):
         source = named[key]
         told = [source.title, source.publisher, source.year, source.address, source.used_for]
         reference = ". ".join(each for each in told if each)

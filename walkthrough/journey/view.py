@@ -7,9 +7,7 @@ from enum import StrEnum
 
 from walkthrough.journey.journey import Journey
 from walkthrough.record import record
-from walkthrough.script.exercises import Breathing, Grounding
 from walkthrough.script.steps import Breath, Depth, Entry, Item, Prompts
-from walkthrough.script.text import Identifier
 
 
 class Over(StrEnum):
@@ -139,24 +137,6 @@ class View:
         open_sheets = [sheet.key for sheet in self.sheets if sheet.over is Over.ANSWER]
         entries = getattr(self.journey.step, "entries", ())
         return next((entry for entry in entries if entry.id in open_sheets), None)
-
-    @property
-    def sources(self) -> tuple[Identifier, ...]:
-        """The names of the sources of what is shown: an exercise, an answer, or the step."""
-        script = self.journey.visit.script
-        names = {sheet.key for sheet in self.sheets if sheet.over is Over.EXERCISE}
-        overs = {sheet.over for sheet in self.sheets}
-        exercises: tuple[Breathing | Grounding, ...] = (*script.breathing, *script.grounding)
-        for exercise in exercises if names else ():
-            if exercise.id in names:
-                return exercise.sources
-        if Over.COMPANION_PAGE in overs and script.companion_page is not None:
-            return script.companion_page.sources
-        if Over.NUMBERS in overs:
-            named = (name for country in script.countries for name in country.sources)
-            return tuple(dict.fromkeys(named))
-        answer = self.answer
-        return (answer.sources if answer else ()) or self.journey.step.sources
 
     @property
     def prompts(self) -> tuple[Item, ...]:

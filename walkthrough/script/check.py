@@ -129,7 +129,8 @@ class _Rules:
                 self._points(question, "fact", question.fact, FACT_NAMES, "fact of the clinic")
         entries = [x for step in self.steps for x in members_of(step) if isinstance(x, Entry)]
         records: list[Any] = [*self.steps, *self.script.breathing, *self.script.grounding, *entries]
-        records += [*self.script.countries, *filter(None, [self.script.companion_page])]
+        records += [self.script.help, *self.script.countries]
+        records += [page for page in (self.script.companion_page,) if page is not None]
         for record in records:
             for source in record.sources:
                 self._points(record, "sources", source, sources, "source")

@@ -9,8 +9,10 @@ from walkthrough.script.exercises import Breathing, Grounding
 from walkthrough.script.facts import Facts
 from walkthrough.script.steps import AnyStep
 from walkthrough.script.text import (
+    EVERY_ROUTE,
     Identifier,
     Prose,
+    Route,
     Text,
     told,
 )
@@ -75,7 +77,9 @@ class Country:
     name: str = field(default="", metadata=told("The country's name; its letters if left out."))
     emergency_number: str = field(metadata=told("The emergency number."))
     crisis_lines: tuple[Line, ...] = field(default=(), metadata=told("Crisis lines."))
-    last_checked: str = field(metadata=told("The day these numbers were last checked."))
+    last_checked: str = field(
+        default="", metadata=told("The day these numbers were last looked up, if they were.")
+    )
     painkiller: str = field(
         default="", metadata=told("The country's word for a simple painkiller.")
     )
@@ -93,6 +97,9 @@ class HelpPage:
     staff: Prose = field(metadata=told("First tier: tell a member of staff."))
     emergency: Prose = field(metadata=told("Second tier: the emergency number."))
     clinic: Prose = field(metadata=told("Third tier: call the clinic."))
+    sources: tuple[Identifier, ...] = field(
+        default=(), metadata=told("The names of the sources that these facts come from.")
+    )
 
 
 @record(kw_only=True)
@@ -112,6 +119,9 @@ class ClinicQuestion:
 
     fact: Identifier = field(metadata=told("The clinic's fact that it is about."))
     text: Text = field(metadata=told("The question, as a patient would ask it."))
+    routes: frozenset[Route] = field(
+        default=EVERY_ROUTE, metadata=told("The routes that see this question; all if left out.")
+    )
 
 
 @record(kw_only=True)

@@ -43,6 +43,7 @@ class Words:
     short_pages: str = _word("The button that shows only the top layer of each page.")
     full_pages: str = _word("The button that shows both layers of each page.")
     read_in_short: str = _word("The choice to read a page in short.")
+    go_past: str = _word("The choice to go past a page without reading it.")
     companion: str = _word("The button for the person who comes along.")
     companion_page: str = _word("The button that opens the companion's own page.")
     questions: str = _word("The button that opens the questions that people ask.")
@@ -106,12 +107,13 @@ class Words:
     more_below: str = _word("Shown when there is more text below.")
     more_above: str = _word("Shown when there is more text above.")
     ask_your_clinic: str = _word("Stands for a fact that the clinic has not filled in.")
-    checked_by: str = _word("The review line: {name}, {date}.")
+    checked_by: str = _word("The review line: {name}, {clinic}, {date}.")
     not_checked: str = _word("The review line before a review.")
     standing_line: str = _word("The standing line of every page. {key} opens help.")
     standing_short: str = _word("The same in a narrow window. {key} opens help.")
     crisis_line: str = _word("How a crisis line is shown: {name}, {number}.")
-    numbers_checked: str = _word("When the numbers were last checked: {date}.")
+    numbers_checked: str = _word("When the numbers were last looked up: {date}.")
+    numbers_not_checked: str = _word("Said of numbers that nobody has looked up yet.")
     type_here: str = _word("Shown in an empty text field.")
     not_kept: str = _word("Shown under a text field.")
     come_back: str = _word("Said after leaving: {command} opens the same page again.")
@@ -155,7 +157,7 @@ PLACEHOLDERS = {
     "where_more": frozenset({"count"}),
     "where_then": frozenset({"stage"}),
     "where_kept": frozenset({"stage"}),
-    "checked_by": frozenset({"name", "date"}),
+    "checked_by": frozenset({"name", "clinic", "date"}),
     "crisis_line": frozenset({"name", "number"}),
     "numbers_checked": frozenset({"date"}),
     "details": frozenset({"place"}),
