@@ -10,7 +10,7 @@ import pytest
 
 from tests.script.made_up_language import write_made_up_language
 from tests.script.samples import SAMPLE, sample
-from walkthrough import __version__, files
+from walkthrough import __version__, checking
 from walkthrough.cli import main
 from walkthrough.script.schema import schema
 
@@ -50,14 +50,14 @@ class TestCheck:
         assert main(["check"]) == 0
 
         told = capsys.readouterr()
-        assert ": no problems. " in told.out
+        assert ": no problems.\n" in told.out
         assert told.err == ""
 
     def test_a_script_without_problems_is_fine(
         self, script: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         assert main(["check", str(script)]) == 0
-        assert capsys.readouterr().out == f"{script}: no problems. 2 stages, 8 steps.\n"
+        assert capsys.readouterr().out.startswith(f"{script}: no problems.\n")
 
     def test_the_script_can_stand_before_or_after_the_command(self, bad: Path) -> None:
         assert main(["--content", str(bad), "check"]) == 1
@@ -69,7 +69,7 @@ class TestCheck:
         assert main(["check", str(bad)]) == 1
 
         told = capsys.readouterr()
-        assert told.out == ""
+        assert told.out == "Once these are mended, you can read advice on the wording here.\n"
         assert told.err == (
             f"{bad}:53:19: There is no breathing exercise called “B9”.\n"
             "            exercise: B9\n"
@@ -163,7 +163,7 @@ class TestCheck:
         def stop(*_: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr(files, "load_script", stop)
+        monkeypatch.setattr(checking, "read_script", stop)
 
         assert main(["check"]) == 130
 

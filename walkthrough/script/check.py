@@ -39,8 +39,9 @@ def check(script: Script, reading: Reading) -> list[Problem]:
     rules.words()
     facts_in_facts(script.facts, reading)
     unsafe(script, reading)
-    us = any(country.id == "us" for country in script.countries)
-    floors(script.facts, reading, "us" if us else None)
+    if script.in_english:
+        us = any(country.id == "us" for country in script.countries)
+        floors(script.facts, reading, "us" if us else None)
     reviewed(script.facts, reading, None)
     if not reading.lost:
         rules.names()
@@ -59,7 +60,8 @@ def check_clinic(
     """Return every problem of a clinic's own facts, beside the script that they go into."""
     facts_in_facts(clinic, reading)
     unsafe_facts(clinic, reading, script)
-    floors(clinic, reading, clinic.country)
+    if script.in_english:
+        floors(clinic, reading, clinic.country)
     reviewed(clinic, reading, today)
     explained(script, reading)
     countries = [country.id for country in script.countries]

@@ -51,6 +51,15 @@ class Line:
 
 
 @record
+class Placed:
+    """Words of a line, and the record and field that they are written in."""
+
+    owner: Any
+    field: str
+    words: str
+
+
+@record
 class _Context:
     books: dict[Route, Book]
     home: Any = None
@@ -148,3 +157,12 @@ def _writer(book: Book, name: str) -> Facts | None:
         return book.clinic
     own = any(book.route in block.routes for block in getattr(book.script.facts, name))
     return book.script.facts if own and not book.known(name) else None
+
+
+def written_at(line: Line, start: int, end: int) -> Placed:
+    """Return where a part of a line is written: in the text itself, or in a fact of it."""
+    for span in line.facts:
+        if span.owner is not None and span.start < end and start < span.end:
+            words = line.letters[max(start, span.start) : min(end, span.end)]
+            return Placed(span.owner, span.key, words)
+    return Placed(line.owner, line.field, line.letters[start:end])

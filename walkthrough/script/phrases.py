@@ -99,10 +99,19 @@ class Rules:
         for number in sorted(meant):
             rule = self.all[number]
             for match in compiled(rule.pattern).finditer(letters):
-                start, end = match.span()
+                start, end = _trimmed(letters, *match.span())
                 if not any(taken[start:end]) and not _honest(rule, letters, start, end):
                     taken[start:end] = b"x" * (end - start)
                     yield Found(rule, start, end)
+
+
+def _trimmed(letters: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out the spaces and signs at the ends of what a pattern found."""
+    while start < end and letters[start] in " .;:,":
+        start += 1
+    while start < end and letters[end - 1] in " .;:,":
+        end -= 1
+    return start, end
 
 
 def words_of(letters: str) -> set[str]:

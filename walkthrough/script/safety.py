@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from walkthrough.script.clinic import Clinic
-from walkthrough.script.lines import Line, lines, lines_of_facts
+from walkthrough.script.lines import Line, lines, lines_of_facts, written_at
 from walkthrough.script.model import Script
 from walkthrough.script.phrases import Rules
 from walkthrough.script.problem import Problem, named
@@ -32,27 +32,10 @@ def _note(found: Iterable[Line], reading: Reading) -> None:
                 reading.note(problem)
 
 
-def _problems(line: Line, rules: Rules, reading: Reading) -> list[Problem]:
-    problems = []
+def _problems(line: Line, rules: Rules, reading: Reading) -> Iterator[Problem]:
     for found in rules.find(line.letters):
-        words = line.letters[found.start : found.end].strip(" .;:,")
-        message = f"{named(words)} {found.rule.why}"
-        problem = placed(line, found.start, words, message, reading)
+        message = f"{named(line.letters[found.start : found.end])} {found.rule.why}"
+        at = written_at(line, found.start, found.end)
+        problem = reading.problem_at(at.owner, at.field, message, at.words)
         if problem is not None:
-            problems.append(problem)
-    return problems
-
-
-def placed(line: Line, start: int, words: str, message: str, *readings: Reading) -> Problem | None:
-    """Make a problem where words of a line are written: in the text, or in a fact of it."""
-    owner, field = line.owner, line.field
-    for span in line.facts:
-        if span.owner is not None and span.start < start + len(words) and start < span.end:
-            owner, field = span.owner, span.key
-            words = line.letters[max(start, span.start) : min(start + len(words), span.end)]
-            break
-    for reading in readings:
-        problem = reading.problem_at(owner, field, message, words)
-        if problem is not None:
-            return problem
-    return None
+            yield problem
