@@ -100,15 +100,18 @@ def _layer(layer: Layer, advisor: Advisor) -> list[int]:
 def _long_sentence(
     sentence: str, count: int, longest: int, section: Section, advisor: Advisor
 ) -> None:
+    if advisor.allows(sentence, 0, len(sentence)):
+        return
     begin = " ".join(sentence.split()[:_BEGINNING])
     message = f"This sentence has {count} words. {longest} are the most here. You could part it."
-    advisor.tell("long-sentence", section.owner, section.field, message, begin, sentence)
+    advisor.tell("long-sentence", section.owner, section.field, message, begin)
 
 
 def _percentages(text: str, section: Section, advisor: Advisor) -> None:
     for match in _PERCENT.finditer(text):
         message = "Percentages are hard to picture. You could say “about 1 in 10 people”, below."
-        advisor.tell("percent", section.owner, section.field, message, match.group(), text)
+        if not advisor.allows(text, *match.span()):
+            advisor.tell("percent", section.owner, section.field, message, match.group())
 
 
 def _longest_list(prose: Prose) -> int:

@@ -11,6 +11,7 @@ SWAPS = {
     "anesthetic, anaesthetic, anesthetics, anaesthetics": "medicine that makes you sleep",
     "antiemetic, antiemetics": "medicine for feeling sick",
     "approximately": "about",
+    "psychological assessment, psychological assessments": "questions about your mood and past",
     "assessment, assessments, evaluation, evaluations": "check, or talk with the doctor",
     "ataxia, impaired coordination": "unsteady",
     "catheter, catheters, IV line, IV lines": "thin tube in a vein",
@@ -47,7 +48,6 @@ SWAPS = {
     "procedure, procedures": "visit",
     "provider, providers, clinician, clinicians, prescriber, prescribers": "your team",
     "psychoactive effects, psychoactive": "changes in how you think and feel",
-    "psychological assessment, psychological assessments": "questions about your mood and past",
     "respiratory depression": "slow or weak breathing",
     "sedation, sedated, somnolence": "feeling very sleepy",
     "sequelae, prognosis": "what may come later",
@@ -58,7 +58,7 @@ SWAPS = {
     "vital signs, vitals": "blood pressure, heart rate and breathing",
     "void, voiding": "pee",
 }
-"""What is hard to read, in its forms, with plain words for it."""
+"""What is hard to read, in its forms, with plain words for it; a longer phrase comes first."""
 
 
 def _rule(forms: str, say: str) -> Rule:

@@ -37,7 +37,7 @@ TONE = Rules(
     _tone("job", "(?:good|great) job|well done", _SCORES),
     _tone("well", "well done", _SCORES),
     # Hurrying and scoring
-    _tone("countdown count time seconds", "countdown|time (?:left|remaining|is up)", _HURRIES),
+    _tone("countdown count time seconds", "countdown|time (?:left|remaining|is up)", _HURRIES, NOT),
     _tone("progress", r"progress", _HURRIES, NOT),
     _tone(
         "streak score scores badge badges stars rank ranks points",
@@ -78,7 +78,7 @@ TONE = Rules(
     _tone("hole", "k-hole", "is drug talk. You could say “very strong effects”."),
     _tone(
         "high",
-        "(?:a|get|gets|getting|feel|feeling|be|are) high(?! blood| fever| pressure| amount)",
+        r"(?:get|gets|getting|feel|feeling) high|a high(?=\s*(?:[.,;:?]|$))",
         "is drug talk. You could say “floaty” or “far away”.",
     ),
     _tone(
