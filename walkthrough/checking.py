@@ -33,28 +33,30 @@ class Checked:
         self.clinic: Clinic = NO_CLINIC
         self.clinic_reading = Reading()
         read = self._try(partial(read_script, path))
+        self.is_whole = read is not None and not read[1].problems
+        """Whether every part of both files could be read."""
         if read is not None:
             self.script, self.reading = read
             self._try(partial(check, self.script, self.reading), told=True)
+        fine = self.script is not None and not self.problems
         if clinic_path is not None:
             self._clinic(clinic_path, today)
-        for letters, _ in languages(path)[1:] if self._is_usable else ():
+        for letters, _ in languages(path)[1:] if fine else ():
             self._try(partial(load_script, path, letters))
-
-    @property
-    def _is_usable(self) -> bool:
-        return self.script is not None and not self.reading.problems
 
     def _clinic(self, path: Path, today: date) -> None:
         read = self._try(partial(read_clinic, path))
         if read is None:
+            self.is_whole = False
             return
         self.clinic, self.clinic_reading = read
-        if self._is_usable and self.script is not None:
-            rules = partial(check_clinic, self.clinic, self.clinic_reading, self.script, today)
-            self._try(rules, told=True)
-        else:
+        known = self.script if self.is_whole else None
+        self.is_whole &= not self.clinic_reading.problems
+        if known is None:
             self.problems += sorted(set(self.clinic_reading.problems))
+            return
+        rules = partial(check_clinic, self.clinic, self.clinic_reading, known, today)
+        self._try(rules, told=True)
 
     def _try(self, act: Callable[[], Value], *, told: bool = False) -> Value | None:
         """Do something, and keep the problems that it raises, or `told`, that it returns."""
@@ -78,7 +80,7 @@ def tell_advice(checked: Checked) -> None:
     script = checked.script
     if script is None:
         return
-    if checked.reading.problems or checked.clinic_reading.problems:
+    if not checked.is_whole:
         print("Once these are mended, you can read advice on the wording here.")
         return
     _tell(advice(script, checked.reading, checked.clinic, checked.clinic_reading))
@@ -92,6 +94,9 @@ def tell_advice(checked: Checked) -> None:
     level = reading_level(script, checked.clinic)
     if level is None:
         print(NOT_MEASURED)
+        return
+    if not level.steps:
+        print("There is too little text to measure the reading level.")
         return
     _tell(advice_on_level(script, checked.reading, level))
     print(

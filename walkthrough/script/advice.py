@@ -9,7 +9,7 @@ from walkthrough.script.lines import lines, lines_of_facts
 from walkthrough.script.model import Script
 from walkthrough.script.problem import Advice
 from walkthrough.script.reading import Reading
-from walkthrough.script.reading_level import ReadingLevel
+from walkthrough.script.reading_level import HIGHEST_GRADE, HIGHEST_SMOG, Level, ReadingLevel
 from walkthrough.script.references import half_reviewed, references
 from walkthrough.script.style import style
 
@@ -39,12 +39,23 @@ def advice_on_level(script: Script, reading: Reading, level: ReadingLevel) -> li
     """Return the advice on each step that is too hard to read, with its hardest sentences."""
     advisor = Advisor(script, reading)
     steps = {step.id: step for stage in script.stages for step in stage.steps}
+    hard: dict[str, list[Level]] = {}
     for each in level.steps:
         if each.too_hard:
-            hardest = " ".join(f"“{sentence}”" for sentence in each.hardest)
-            message = (
-                f"This page reads at grade {each.grade:.1f} on the route “{each.route}”."
-                f" 6 is the most. Its hardest sentences: {hardest}"
-            )
-            advisor.tell("reading-level", steps[each.step], "id", message)
+            hard.setdefault(each.step, []).append(each)
+    for levels in hard.values():
+        step = steps[levels[0].step]
+        worst = max(levels, key=lambda each: each.grade)
+        routes = " and ".join(f"“{each.route}”" for each in levels)
+        where = f"the route {routes}" if len(levels) < len(step.routes) else "every route"
+        sentences = " ".join(f"“{each}”" for each in worst.hardest)
+        message = (
+            f"This page reads at grade {worst.grade:.1f} on {where}."
+            f" {HIGHEST_GRADE} is the most."
+            f" Its hardest sentences: {sentences}"
+        )
+        advisor.tell("reading-level", step, "id", message)
+    if level.smog > HIGHEST_SMOG:
+        message = f"The whole reads at grade {level.smog:.1f} by SMOG. {HIGHEST_SMOG} is the most."
+        advisor.tell("reading-level", script, "title", message)
     return sorted(advisor.found)

@@ -19,8 +19,10 @@ HIGHEST_GRADE = 6
 HIGHEST_SMOG = 8
 """US school grade by SMOG, for the whole; it runs one to two grades above Flesch-Kincaid."""
 _HARDEST = 2
-_FEWEST_WORDS = 6
-"""Words below which the grade of a single sentence says little."""
+FEWEST_WORDS = 20
+"""Words below which the grade of a step says little: it is left out."""
+_FEWEST_IN_SENTENCE = 6
+"""The same for a single sentence."""
 _DECIMAL = re.compile(r"(?<=\d)[.,](?=\d)")
 _ENDED = (".", "!", "?")
 
@@ -42,7 +44,10 @@ class Level:
 
 @record
 class ReadingLevel:
-    """The grades of a script: by Flesch-Kincaid of each step, by SMOG of the whole."""
+    """The grades of a script: by Flesch-Kincaid of each step, by SMOG of the whole.
+
+    Steps of very few words are left out; mean and worst need one that is not.
+    """
 
     steps: tuple[Level, ...]
     smog: float
@@ -79,13 +84,12 @@ def reading_level(script: Script, clinic: Clinic = NO_CLINIC) -> ReadingLevel | 
                 lines = list(_ended(layers(step, stage, Book(script, clinic, route))))
                 text = " ".join(lines)
                 whole.update(dict.fromkeys(lines))
-                if text and text not in grades:
+                if words(text) < FEWEST_WORDS:
+                    continue
+                if text not in grades:
                     grades[text] = _grade(text, textstat)
-                if text:
-                    levels.append(Level(step.id, route, *grades[text]))
+                levels.append(Level(step.id, route, *grades[text]))
     whole.update(dict.fromkeys(_ended(pages(Book(script, clinic)))))
-    if not levels:
-        return None
     return ReadingLevel(tuple(levels), float(textstat.smog_index(" ".join(whole))))
 
 
@@ -103,6 +107,6 @@ def _grade(text: str, textstat: Any) -> tuple[float, tuple[str, ...]]:
     grade = float(textstat.flesch_kincaid_grade(text))
     if grade <= HIGHEST_GRADE:
         return grade, ()
-    longer = [each for each in sentences(text) if words(each) >= _FEWEST_WORDS]
+    longer = [each for each in sentences(text) if words(each) >= _FEWEST_IN_SENTENCE]
     longer.sort(key=lambda each: -float(textstat.flesch_kincaid_grade(each)))
     return grade, tuple(dict.fromkeys(longer))[:_HARDEST]

@@ -34,7 +34,7 @@ TONE = Rules(
     _tone("must", "must(?: not|n't)?", _ORDERS),
     _tone("should", "(?:you )?should(?: have|n't| not)?", _ORDERS),
     _tone("have need", "you (?:have|need) to", _ORDERS, _WHAT),
-    _tone("job", "(?:good|great) job|well done", _SCORES),
+    _tone("job", "(?:good|great) job", _SCORES),
     _tone("well", "well done", _SCORES),
     # Hurrying and scoring
     _tone("countdown count time seconds", "countdown|time (?:left|remaining|is up)", _HURRIES, NOT),
