@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from walkthrough.script.phrases import IF, IF_NOW, NOT, SOME, VERY, YOU_ARE, Rule
 
-_THEIRS = r"(?:ketamine|esketamine|spravato|the (?:medicine|treatment|drip|shot|spray|lozenge))"
+_THEIRS = (
+    r"(?:ketamine|esketamine|spravato|treatment"
+    r"|(?:the|this|your) (?:medicine|treatment|drip|shot|spray|lozenge))"
+)
 _IT = rf"(?:it|this|{_THEIRS})"
 _YOU_WILL = r"\byou(?: will|'ll|(?: are|'re) going to) "
 _WILL = r"(?: will|'ll| is (?:going|sure|certain|bound) to| always)"
@@ -30,15 +33,20 @@ SAFE = (
     _promise(
         "safe",
         rf"(?:{YOU_ARE}|{_YOU_WILL}be |\byou stay ){VERY}safe\b(?! to)",
-        rf"\b(?:{_IT}|that) (?:is|are) {VERY}(?:\d{{1,3}} ?% )?safe\b(?! to)",
+        rf"\b(?:{_IT}|that|the (?:clinic|room|visit|place)) (?:is|are) {VERY}"
+        r"(?:\d{1,3} ?% )?safe\b(?! to)",
         r"\b(?:perfectly|completely|totally|absolutely|always) safe\b",
         r"\bsafe hands\b",
+        r"\b(?:we|staff|nurses|the team|they) (?:will )?(?:always )?keep you safe\b",
         r"(?<!\d)\d{1,3} ?% safe\b",
     ),
     _promise(
-        "fine ok okay right alright comfortable well better calm cured healed",
+        "fine ok okay right alright comfortable well better happy calm cured healed",
         rf"{_YOU_WILL}{_SURELY}(?:be|feel|get) {VERY}"
         r"(?:fine|ok|okay|all right|alright|comfortable|well|better|calm|cured|healed)\b",
+        r"\b(?:it|all|everything) (?:will|is going to) be"
+        r" (?:fine|ok|okay|all right|alright|well)\b",
+        rf"\b{_IT} (?:will|is going to) make you (?:well|better|happy|calm)\b",
     ),
     _promise(
         "wrong bad",
@@ -50,28 +58,39 @@ SAFE = (
 WORKS = (
     _promise(
         "work works cure cures fix fixes heal heals save saves",
-        rf"\b(?:{_IT}|treatment){_WILL} {_SURELY}(?:works?|cures?|fix(?:es)?|heals?|saves?)\b",
+        rf"\b{_IT}{_WILL} {_SURELY}(?:works?|cures?|fix(?:es)?|heals?|saves?)\b",
     ),
     _promise("help helps", rf"\b{_THEIRS} (?:will|always) {_SURELY}helps?\b"),
     _promise(
         "works helps cures",
-        r"\b(?:works|helps) (?:for everyone|for all|every time|each time|when nothing else)",
+        r"\b(?:works|helps) (?:for (?:everyone|all|most|you)|every time|each time"
+        r"|when nothing else)\b",
+        rf"\b{_THEIRS} works\b(?! (?:as|by|on|in|like|less|more|best|differently))",
         rf"\b{_IT} cures\b",
     ),
     _promise("cure", r"\b(?:is|as) (?:a|the) (?:\w{1,20} )?cure\b", honest=NOT),
     _promise(
-        "rewire rewires rewired rewiring reset resets heal heals regrow regrows repair repairs",
+        "rewire rewires rewired rewiring reset resets heal heals healed regrow regrows repair"
+        " repairs repaired cells",
         r"\b(?:rewir(?:es?|ed|ing)|resets?|heals?|regrows?|repairs?)"
-        r" (?:your|the) (?:brain|mind|trauma)\b",
+        r" (?:(?:your|the|all|past) )?(?:brain|mind|trauma)\b",
+        r"\b(?:brain|mind) (?:is|gets|will be) (?:rewired|reset|healed|repaired)\b",
+        r"\b(?:makes?|grows?|builds?) new brain cells\b",
         why=_BRAIN,
         honest=NOT,
     ),
     _promise(
         "suicide suicidal",
-        r"\b(?:prevent|stop|cure|treat|end|reduce|remove)(?:s|ing)?"
-        r" (?:the risk of |thoughts of )?(?:suicide|suicidal)\b",
+        r"\b(?:(?:prevent|stop|cure|treat|end|reduce|remove)(?:s|ing)?|takes? away"
+        r"|protects? (?:you )?(?:from|against)) (?:the risk of |thoughts of )?"
+        r"(?:suicide|suicidal)\b",
+        r"\b(?:suicidal thoughts|thoughts of suicide) (?:will )?(?:go away|stop|end|fade)\b",
         why=_SUICIDE,
         honest=NOT + "|" + IF + r"|\b(?:line|lifeline|service)\b",
+    ),
+    _promise(
+        "gone lift lifts vanish vanishes go",
+        r"\byour (?:depression|pain|fear|trauma|low mood) will (?:be gone|go away|lift|vanish)\b",
     ),
     _promise(
         "approved",
@@ -92,17 +111,20 @@ HARMLESS = (
         honest=NOT + "|" + IF + "|" + SOME,
     ),
     _promise(
-        "harm damage risk risks",
-        rf"\b{_NO} (?:(?:known|real|serious) )?(?:{_LASTING} (?:harm|damage|risks?)|risks?)\b",
+        "harm damage risk risks danger dangers",
+        rf"\b{_NO} (?:(?:known|real|serious) )?"
+        rf"(?:{_LASTING} (?:harm|damage|risks?)|risks?|dangers?)\b",
+        rf"\b{_IT} does no (?:harm|damage)\b",
         r"\brisk-free\b",
         why=_HARMLESS,
         honest=NOT + "|" + IF + "|" + SOME,
     ),
     _promise("harmless", r"\bharmless\b", why=_HARMLESS),
     _promise(
-        "addictive addicted hooked",
+        "addictive addicted hooked addiction",
         r"\b(?:not|isn't|never) (?:\w{1,20} )?addictive\b",
         r"\bnon-?addictive\b",
+        rf"\b{_DOES_NOT} cause addiction\b",
         r"\b(?:cannot|can't|can not|won't|will not|never) (?:get|become|be) (?:addicted|hooked)\b",
         why=_HARMLESS,
         honest=r"\b(?:shown|proven|known|sure|means?) |" + IF,

@@ -6,16 +6,21 @@ from walkthrough.script.phrases import IF, NOT, VERY, YOU_ARE, Rule, Rules
 from walkthrough.script.promise_rules import PROMISES
 
 _NUMBER = (
-    r"(?:(?<![\w.,])\d[\d.,]*(?: ?[½¼¾⅓⅔])?|[½¼¾⅓⅔]|\b(?:half an?|an?|one|two|three|four|five|six"
-    r"|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
-    r"|ninety|hundred|several|a few)\b)[-\s]*"
+    r"(?:(?<![\w.,])[.,]?\d[\d.,]*(?: ?[½¼¾⅓⅔])?|[½¼¾⅓⅔]"
+    r"|\b(?:half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|several|a few)\b)[-\s]*"
 )
 _MEDICINE_WORDS = (
-    "medicine medicines medication medications meds pill pills tablet tablets drug drugs dose doses"
+    "medicine medicines medication medications meds pill pills tablet tablets dose doses"
     " insulin inhaler inhalers patch patches antidepressant antidepressants benzodiazepine"
     " benzodiazepines benzo benzos painkiller painkillers opioid opioids stimulant stimulants"
     " lamotrigine lorazepam diazepam clonazepam alprazolam xanax ativan valium klonopin lithium"
     " maoi maois ssri ssris sertraline fluoxetine metformin ritalin adderall naltrexone"
+)
+_NAMED = (
+    "insulin antidepressants benzodiazepines benzos opioids stimulants lamotrigine lorazepam"
+    " diazepam clonazepam alprazolam xanax ativan valium klonopin lithium maois ssris sertraline"
+    " fluoxetine metformin ritalin adderall naltrexone"
 )
 _MEDICINE = rf"(?:[\w-]{{1,20}} ){{0,2}}?(?:{_MEDICINE_WORDS.replace(' ', '|')})\b"
 _LEAVE_OUT = (
@@ -58,7 +63,7 @@ _AMOUNTS = (
         rf"{_NUMBER}(?:(?:milli|micro)gram(?:me)?s?|millilit(?:er|re)s?)\b"
         r"(?! of (?:water|clear|fluid|liquid|juice|tea))",
     ),
-    _amount("units unit", rf"{_NUMBER}units?\b(?! of alcohol)"),
+    _amount("units", rf"{_NUMBER}units\b(?! of alcohol)"),
     _amount(
         "gram grams gramme grammes g",
         rf"{_NUMBER}(?:gram(?:me)?s?|g) of (?:(?:the|your) )?"
@@ -80,9 +85,16 @@ _CLEARANCE = (
         r"(?: (?:to|for) \w{1,20}(?: home)?)?",
     ),
     _cleared(
-        "allowed able safe",
-        rf"{YOU_ARE}{VERY}(?:allowed|able|safe) to (?:drive|go home|leave|stop|be alone)\b",
+        "allowed able safe enough",
+        rf"{YOU_ARE}{VERY}(?:allowed|able|safe|(?:well|fit|clear|awake|strong) enough)"
+        r" to (?:drive|go home|leave|stop|be alone)\b",
         rf"\bit(?: is|'s) {VERY}safe (?:for you )?to (?:drive|go home|leave|stop|be alone)\b",
+    ),
+    _cleared(
+        "cleared approved accepted set right",
+        r"\byou(?:'ve| have) (?:now |already )?been (?:cleared|approved|accepted)\b",
+        rf"{YOU_ARE}{VERY}(?:approved (?:for|to)|all set)\b",
+        r"\b(?:ketamine|it|this|treatment) is right for you\b",
     ),
     _cleared(
         "passed pass qualify",
@@ -93,6 +105,15 @@ _CLEARANCE = (
         "drive",
         r"\byou (?:can|may) (?:(?:now|already) )?drive"
         r" (?:home|yourself|now|today|tonight|straight|right|the same|that|soon|after)\b",
+    ),
+    Rule(
+        "clearance",
+        "go leave",
+        r"\byou (?:can|may) (?:now )?(?:go home(?: now)?|(?:leave|go) now)\b",
+        _CLEARED,
+        NOT + "|" + IF,
+        honest_after=r"\b(?:when|once|if|after|until|as soon as)\b",
+        said=True,
     ),
     _cleared(
         "answer answers result results",
@@ -114,7 +135,9 @@ _OWN_MEDICINES = (
         "stop",
         _MEDICINE_WORDS,
         rf"\b{_LEAVE_OUT} (?:(?:taking|using) )?(?:(?:all|any|both|most|some) )?(?:of )?"
-        rf"(?:(?:your|the|this|that|these|those|a|any|all|its) )?{_MEDICINE}",
+        rf"(?:(?:your|the|this|that|these|those|a|any|all|its) )?{_MEDICINE}"
+        rf"|\bhold your {_MEDICINE}|\bleave (?:your|the|all|any) {_MEDICINE} out\b"
+        rf"|\b(?:take|use) (?:only )?(?:half|double|twice|less|more) (?:of )?your {_MEDICINE}",
         _STOP,
         honest=_ASKED,
         honest_after=_NOT_ALONE,
@@ -125,6 +148,16 @@ _OWN_MEDICINES = (
         _MEDICINE_WORDS,
         r"\b(?:do not|don't|never|avoid|without|stop) (?:take|taking|use|using)"
         rf" (?:your|any|usual|morning|regular|daily|all)(?: of your)? {_MEDICINE}",
+        _STOP,
+        honest=IF + r"|\b(?:ask|why|who)\b",
+        honest_after=_NOT_ALONE,
+        said=True,
+    ),
+    Rule(
+        "stop",
+        _NAMED,
+        r"\b(?:(?:do not|don't|never) (?:take|use)|avoid(?: taking)?)"
+        rf" (?:any )?(?:{_NAMED.replace(' ', '|')})\b",
         _STOP,
         honest=IF + r"|\b(?:ask|why|who)\b",
         honest_after=_NOT_ALONE,
@@ -147,7 +180,7 @@ AFTER_DOSE = Rules(
     Rule(
         "breath",
         "breath breaths breathe breathing",
-        r"\bdeep breath(?:s|ing)?\b|\bbreathe (?:(?:very|in|out) )*deep(?:ly)?\b"
+        r"\b(?:deep|big|large|full) breath(?:s|ing)?\b|\bbreathe (?:(?:very|in|out) )*deep(?:ly)?\b"
         r"|\bhold(?:ing)? (?:in )?(?:your|the|that|each|a|one|my) breaths?\b"
         r"|\bbreath[-\s]hold(?:s|ing)?\b",
         _BREATH,
@@ -158,7 +191,7 @@ AFTER_DOSE = Rules(
         "breath",
         "hold",
         r"\bhold (?:it )?(?:in )?(?:for|while you count|and count)"
-        r" (?:\w{1,10} )?(?:seconds?|counts?|to)\b",
+        r" (?:(?:\w{1,10} )?(?:seconds?|counts?|to)|\d|two|three|four|five|six|seven|eight)\b",
         _BREATH,
         honest=NOT,
     ),

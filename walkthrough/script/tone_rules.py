@@ -95,6 +95,7 @@ TONE = Rules(
     ),
     _tone("suicide", "(?:committed|commit|commits) suicide", "blames. Say “died by suicide”."),
     _tone("compliant show", "non-?compliant|no-show", _LABELS),
-    # Feelings
+    # Feelings and results
+    _tone("help", "it(?: will|'ll) help", "promises a result. You could say “it may help”."),
     _tone("feel notice experience", "you(?: will|'ll) (?:feel|notice|experience)", _WILL),
 )
