@@ -10,7 +10,7 @@ import pytest
 
 from tests.script.made_up_language import write_made_up_language
 from tests.script.samples import SAMPLE, sample
-from walkthrough import __version__, files
+from walkthrough import __version__, checking
 from walkthrough.cli import main
 from walkthrough.script.schema import schema
 
@@ -50,14 +50,14 @@ class TestCheck:
         assert main(["check"]) == 0
 
         told = capsys.readouterr()
-        assert ": no problems. " in told.out
+        assert ": no problems.\n" in told.out
         assert told.err == ""
 
     def test_a_script_without_problems_is_fine(
         self, script: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         assert main(["check", str(script)]) == 0
-        assert capsys.readouterr().out == f"{script}: no problems. 2 stages, 8 steps.\n"
+        assert capsys.readouterr().out.startswith(f"{script}: no problems.\n")
 
     def test_the_script_can_stand_before_or_after_the_command(self, bad: Path) -> None:
         assert main(["--content", str(bad), "check"]) == 1
@@ -69,7 +69,7 @@ class TestCheck:
         assert main(["check", str(bad)]) == 1
 
         told = capsys.readouterr()
-        assert told.out == ""
+        assert told.out == "Once these are mended, you can read advice on the wording here.\n"
         assert told.err == (
             f"{bad}:53:19: There is no breathing exercise called “B9”.\n"
             "            exercise: B9\n"
@@ -159,13 +159,106 @@ class TestCheck:
         assert main(["check", str(bad), "--clinic", str(tmp_path / "gone.yaml")]) == 1
         assert capsys.readouterr().err.endswith("3 problems.\n")
 
+    def test_problems_come_first_then_advice_then_a_summary_then_the_reading_level(
+        self, script: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        script.write_text(sample(("Rest well.", "You simply rest. " + "You sit down. " * 8)))
+
+        assert main(["check", str(script)]) == 0
+        told = capsys.readouterr().out
+        parts = [
+            f"{script}: no problems.\n",
+            "\nAdvice. The script works as it is; these lines could be kinder or clearer.\n",
+            f"{script}:90:19: “simply” plays things down. You could leave it out.\n",
+            "pieces of advice.\n",
+            "2 stages, 8 steps: 7 to 8 on a route.\n",
+            " words on the pages, about 1 minutes to read; ",
+            "Left open by the clinic, read as “ask your clinic”: ",
+            "Reading level: grade ",
+        ]
+        places = [told.find(part) for part in parts]
+        assert -1 not in places
+        assert places == sorted(places)
+
+    def test_problems_of_rules_do_not_hide_the_advice(
+        self, script: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        script.write_text(sample(("Rest well.", "You simply rest. You will be fine.")))
+
+        assert main(["check", str(script)]) == 1
+        told = capsys.readouterr()
+        assert "“You will be fine” is a promise." in told.err
+        assert told.err.endswith("1 problem.\n")
+        assert "“simply” plays things down." in told.out
+
+    def test_advice_alone_is_no_problem_and_is_not_asked_at_a_start(self, script: Path) -> None:
+        script.write_text(sample(("Rest well.", "You simply rest.")))
+
+        assert main(["check", str(script)]) == 0
+        code = (
+            "import sys\n"
+            "from pathlib import Path\n"
+            "from walkthrough.files import load_clinic, load_script\n"
+            "load_clinic(None, load_script(Path(sys.argv[1])))\n"
+            "sys.exit(any('advi' in name or 'textstat' in name for name in sys.modules))\n"
+        )
+        assert run(script, code=code).returncode == 0
+
+    def test_without_textstat_it_says_how_to_get_it(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setitem(sys.modules, "textstat", None)
+
+        assert main(["check"]) == 0
+        assert capsys.readouterr().out.endswith(
+            "The reading level was not measured. To measure it, install what it needs:\n"
+            '    pip install "first-session[authors]"\n'
+        )
+
+    def test_a_script_in_another_language_says_what_is_not_looked_at(
+        self, script: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        script.write_text(sample(("language: en\n", "language: es\n")))
+
+        assert main(["check", str(script)]) == 0
+        assert capsys.readouterr().out.endswith(
+            "The wording and the reading level are looked at in English only.\n"
+        )
+
+    def test_a_clinics_floors_are_held(
+        self, script: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        clinic = tmp_path / "clinic.yaml"
+        clinic.write_text("driving_rule: tonight\nreview_date: 2999-01-01\n", encoding="utf-8")
+
+        assert main(["check", str(script), "--clinic", str(clinic)]) == 1
+        told = capsys.readouterr().err
+        assert f"{clinic}:1:15: “tonight” is too soon to drive." in told
+        assert f"{clinic}:2:14: This day is still to come." in told
+
+    def test_what_a_clinic_has_filled_in_is_no_longer_open(
+        self, script: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        clinic = tmp_path / "clinic.yaml"
+        clinic.write_text("phone_day: 555 0100\n", encoding="utf-8")
+
+        main(["check", str(script)])
+        assert "phone_day" in left_open(capsys.readouterr().out)
+        main(["check", str(script), "--clinic", str(clinic)])
+        assert "phone_day" not in left_open(capsys.readouterr().out)
+
     def test_being_stopped_is_no_traceback(self, monkeypatch: pytest.MonkeyPatch) -> None:
         def stop(*_: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr(files, "load_script", stop)
+        monkeypatch.setattr(checking, "read_script", stop)
 
         assert main(["check"]) == 130
+
+
+def left_open(told: str) -> str:
+    """The line of a summary that names what the clinic has left open."""
+    return next((line for line in told.split("\n") if line.startswith("Left open")), "")
 
 
 def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

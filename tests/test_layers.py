@@ -32,14 +32,14 @@ FLOORS = (
     {"walkthrough.script"},
     {"walkthrough.exercise", "walkthrough.page"},
     {"walkthrough.journey"},
-    {"walkthrough.files", "walkthrough.ready"},
+    {"walkthrough.files", "walkthrough.ready", "walkthrough.checking"},
     {"walkthrough.ui"},
     {"walkthrough.cli", "walkthrough.__main__"},
 )
 """From the ground up; an import never runs upward."""
 
-CLOCKS = ("time.monotonic", "time.time", "datetime.now", "perf_counter")
-CLOCK_READERS = {"walkthrough.ui.app", "walkthrough.ui.terminal"}
+CLOCKS = ("time.monotonic", "time.time", "datetime.now", "date.today", "perf_counter")
+CLOCK_READERS = {"walkthrough.cli", "walkthrough.ui.app", "walkthrough.ui.terminal"}
 FILE_READERS = {"walkthrough.files", "walkthrough.script.schema"}
 
 

@@ -80,10 +80,15 @@ def _ready(path: Path) -> Script | None:
 
 
 def _read_script(path: Path) -> Script:
+    return _checked(*read_script(path))
+
+
+def read_script(path: Path) -> tuple[Script, Reading]:
+    """Read a script without checking it; raises ScriptError where it is no YAML."""
     from walkthrough.script.decode import decode
     from walkthrough.script.tree import parse
 
-    return _checked(*decode(Script, parse(read(path))))
+    return decode(Script, parse(read(path)))
 
 
 def _checked(script: Script, reading: Reading) -> Script:
@@ -137,14 +142,20 @@ def load_clinic(path: Path | None, script: Script | None = None) -> Clinic:
     if path is None:
         return NO_CLINIC
     from walkthrough.script.check import check_clinic
-    from walkthrough.script.decode import decode
-    from walkthrough.script.tree import parse
 
-    clinic, reading = decode(Clinic, parse(read(path)))
+    clinic, reading = read_clinic(path)
     problems = reading.problems if script is None else check_clinic(clinic, reading, script)
     if problems:
         raise ScriptError(problems)
     return clinic
+
+
+def read_clinic(path: Path) -> tuple[Clinic, Reading]:
+    """Read a clinic's own facts without checking them; raises ScriptError where it is no YAML."""
+    from walkthrough.script.decode import decode
+    from walkthrough.script.tree import parse
+
+    return decode(Clinic, parse(read(path)))
 
 
 def keep_fault(told: str) -> Path:

@@ -57,7 +57,7 @@ def test_a_fact_for_one_route_is_still_open_on_the_others() -> None:
 def test_the_questions_that_were_marked_come_first() -> None:
     view = perform(shipped.view("ask"), Act(Do.TICK, "ask-hard"))
     page = asked(view.forward())
-    assert page.index("You marked these") < page.index("or fear the needle?")
+    assert page.index("You marked these") < page.index("What helps in a hard time")
     assert "Who watches me" not in page
 
 

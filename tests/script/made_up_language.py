@@ -34,7 +34,7 @@ MADE_UP_LETTERS = frozenset("áçéğïñöşţüýÁÇÉĞÏÑÖŞŢÜÝ")
 _KEPT = re.compile(r"(\*+|\[\[[^\]]*\]\]|\{[^{}]*\})")
 _WORD = re.compile(r"[^\W\d_]+")
 _NOT_TRANSLATED: dict[Any, tuple[str, ...]] = {
-    Script: ("version",),
+    Script: ("version", "wording_allowed"),
     Reference: ("year", "address"),
     Country: ("emergency_number", "last_checked"),
 }

@@ -419,6 +419,8 @@ def visible(value: Any) -> Iterator[str]:
     elif is_dataclass(value) and not isinstance(value, Piece):
         for each in fields(value):
             field = getattr(value, each.name)
+            if each.name == "wording_allowed":
+                continue
             if each.type == "str" and each.name not in NOT_TRANSLATED.get(type(value), ()):
                 yield field
             yield from visible(field)

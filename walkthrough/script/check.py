@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import fields
+from datetime import date
 from typing import Any
 
 from walkthrough.script.clinic import Clinic, plain
 from walkthrough.script.exercises import Breathing
 from walkthrough.script.facts import FACT_NAMES, Facts
+from walkthrough.script.floors import floors, reviewed
+from walkthrough.script.gaps import gaps
 from walkthrough.script.inline import ALONE
 from walkthrough.script.model import Script, Stage
 from walkthrough.script.problem import Problem, named, nearest
 from walkthrough.script.reach import members_of, reached
 from walkthrough.script.reading import Reading
+from walkthrough.script.safety import unsafe, unsafe_facts
 from walkthrough.script.steps import (
     PEOPLE,
     BreathingStep,
@@ -44,6 +48,11 @@ def check(script: Script, reading: Reading) -> list[Problem]:
     rules.figures()
     rules.words()
     facts_in_facts(script.facts, reading)
+    unsafe(script, reading)
+    if script.in_english:
+        us = any(country.id == "us" for country in script.countries)
+        floors(script.facts, reading, "us" if us else None)
+    reviewed(script.facts, reading, None)
     if not reading.lost:
         rules.names()
         rules.targets()
@@ -51,12 +60,19 @@ def check(script: Script, reading: Reading) -> list[Problem]:
         explained(script, reading)
     if complete:
         rules.routes()
+        gaps(script, reading)
     return sorted(set(reading.problems))
 
 
-def check_clinic(clinic: Clinic, reading: Reading, script: Script) -> list[Problem]:
+def check_clinic(
+    clinic: Clinic, reading: Reading, script: Script, today: date | None = None
+) -> list[Problem]:
     """Return every problem of a clinic's own facts, beside the script that they go into."""
     facts_in_facts(clinic, reading)
+    unsafe_facts(clinic, reading, script)
+    if script.in_english:
+        floors(clinic, reading, clinic.country)
+    reviewed(clinic, reading, today)
     explained(script, reading)
     countries = [country.id for country in script.countries]
     if clinic.country and clinic.country not in countries:

@@ -136,6 +136,14 @@ class QuestionGroup:
 
 
 @record(kw_only=True)
+class AllowedWording:
+    """A phrase that a writer keeps although the advice on wording speaks against it."""
+
+    text: str = field(metadata=told("The phrase as people see it, without marks."))
+    why: str = field(metadata=told("Why it stays."))
+
+
+@record(kw_only=True)
 class Script:
     """Everything that a content file says."""
 
@@ -143,6 +151,10 @@ class Script:
     language: Identifier = field(metadata=told("The language's letters, such as en."))
     language_name: str = field(metadata=told("The language's own name for itself."))
     version: str = field(default="", metadata=told("The date or number of this text."))
+    wording_allowed: tuple[AllowedWording, ...] = field(
+        default=(),
+        metadata=told("Phrases that stay although the advice speaks against them, each with why."),
+    )
     standing: Prose = field(
         metadata=told("The full standing lines: for learning only, the clinic comes first.")
     )
@@ -163,3 +175,8 @@ class Script:
     grounding: tuple[Grounding, ...] = field(default=(), metadata=told("Grounding exercises."))
     glossary: tuple[Term, ...] = field(default=(), metadata=told("Words explained."))
     sources: tuple[Source, ...] = field(default=(), metadata=told("Where facts come from."))
+
+    @property
+    def in_english(self) -> bool:
+        """Whether the rules on wording, which are English, can read it."""
+        return self.language.lower().partition("-")[0] == "en"

@@ -54,6 +54,16 @@ class Problem:
         return f"{head}\n    {shown}\n    {' ' * _cells(shown[: self.caret])}^"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Advice(Problem):
+    """What could be said better; a script with advice is used as it is."""
+
+    rule: str = field(default="", compare=False)
+    """The short name of the rule, such as "swap"."""
+    words: str = field(default="", compare=False)
+    """The words meant, as people see them."""
+
+
 def _cells(text: str) -> int:
     """Return the cells of a terminal that a text takes."""
     if text.isascii():

@@ -46,6 +46,14 @@ class Reading:
                 child = item
         self.note(child.problem(message, fragment))
 
+    def problem_at(self, record: object, field: str, message: str, words: str) -> Problem | None:
+        """Make a problem at words of a text, without noting it; None for what was not read here."""
+        node, pairs = self._records.get(id(record), (None, {}))
+        if node is None:
+            return None
+        child = pairs[field][1] if field in pairs else node
+        return child.problem_at_words(message, words)
+
 
 def pairs_of(node: Node, reading: Reading, example: str = "id") -> Pairs | None:
     """Read names once each, with those merged in by “<<”; None where there are no names."""

@@ -28,6 +28,8 @@ _KNOWN_TAGS = frozenset(
 )
 
 _QUOTES = ("'", '"')
+_MOST_WORDS = 8
+_BETWEEN_WORDS = r"(?:[\s*]|\[\[|\]\]|\|[\w -]{1,60}\]\])+"
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -49,9 +51,27 @@ class Node:
         found = re.compile(pattern).search(self.source.text, max(start, self.index), self.end)
         return found.start(1) if found else -1
 
+    def find_words(self, words: str) -> int:
+        """Return where words stand, with marks such as ** between them or not; -1 if not.
+
+        Where they are not all found, as many of the first as there are.
+        """
+        each = words.split()[:_MOST_WORDS]
+        for count in range(len(each), 0, -1):
+            pattern = _BETWEEN_WORDS.join(map(re.escape, each[:count]))
+            found = re.compile(pattern).search(self.source.text, self.index, self.end)
+            if found:
+                return found.start()
+        return -1
+
     def problem(self, message: str, fragment: str = "") -> Problem:
         """Make a problem at this place, or at a part of its text."""
         place = self.find(fragment) if fragment else -1
+        return self.source.problem(place if place >= 0 else self.index, message)
+
+    def problem_at_words(self, message: str, words: str) -> Problem:
+        """Make a problem at words as a reader sees them."""
+        place = self.find_words(words)
         return self.source.problem(place if place >= 0 else self.index, message)
 
 

@@ -1,0 +1,37 @@
+"""Advice on where facts come from, and on who has checked them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from walkthrough.script.advisor import Advisor
+from walkthrough.script.facts import Facts
+from walkthrough.script.model import Script
+from walkthrough.script.steps import Checklist, Passage, QuestionsAndAnswers
+
+_WITH_SOURCES = (Passage, Checklist, QuestionsAndAnswers)
+
+
+def references(script: Script, advisor: Advisor) -> None:
+    """Advise on facts without a source, and on sources that nobody could look up."""
+    steps = [step for stage in script.stages for step in stage.steps]
+    records: list[Any] = [step for step in steps if isinstance(step, _WITH_SOURCES)]
+    for record in (*records, *script.breathing, *script.grounding):
+        if not record.sources:
+            message = "This names no source. Where do its facts come from?"
+            advisor.tell("no-source", record, "id", message)
+    for source in script.sources:
+        if not source.year:
+            message = "This source has no year. You could write “undated” if it names none."
+            advisor.tell("source-year", source, "id", message)
+        if not source.address:
+            message = "This source has no address. You could write where it is found, or “printed”."
+            advisor.tell("source-address", source, "id", message)
+
+
+def half_reviewed(facts: Facts, advisor: Advisor) -> None:
+    """Advise on a review of which the name or the day is missing: it does not show."""
+    for filled, missing in (("reviewed_by", "review_date"), ("review_date", "reviewed_by")):
+        if getattr(facts, filled) and not getattr(facts, missing):
+            message = f"“{missing}” is missing beside this. Until then people read “not checked”."
+            advisor.tell("half-reviewed", facts, filled, message)
