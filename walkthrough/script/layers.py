@@ -26,7 +26,7 @@ BELOW = ("more", "companion")
 """Fields of a step that one opens from the page."""
 MEMBERS_BELOW = ("reply", "answer")
 """The same of its choices and entries."""
-PAGES_BELOW = ("standing", "companion_page")
+PAGES_BELOW = ("standing", "companion_page", "questions_for_clinic")
 """Fields of the whole script."""
 
 
