@@ -172,7 +172,7 @@ class TestCheck:
             f"{script}:90:19: “simply” plays things down. You could leave it out.\n",
             "pieces of advice.\n",
             "2 stages, 8 steps: 7 to 8 on a route.\n",
-            " words on the pages, about 1 minutes to read; ",
+            " words on the pages, to read in about 1 min; ",
             "Left open by the clinic, read as “ask your clinic”: ",
             "Reading level: grade ",
         ]

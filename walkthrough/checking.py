@@ -126,8 +126,8 @@ def _tell_summary(script: Script, clinic: Clinic) -> None:
     total = sum(len(stage.steps) for stage in script.stages)
     print(f"{found.stages} stages, {total} steps: {each_route}.")
     print(
-        f"{top} words on the pages, about {minutes(top)} minutes to read;"
-        f" {whole} with all that opens from them, about {minutes(whole)} minutes."
+        f"{top} words on the pages, to read in about {minutes(top)} min;"
+        f" {whole} with all that opens from them, about {minutes(whole)} min."
     )
     if found.left_open:
         names = ", ".join(found.left_open)

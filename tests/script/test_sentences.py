@@ -21,7 +21,7 @@ from walkthrough.script.sentences import sentences, words
     ],
 )
 def test_a_text_is_parted_into_sentences(text: str, parts: list[str]) -> None:
-    assert sentences(text) == parts
+    assert list(sentences(text)) == parts
 
 
 @pytest.mark.parametrize(

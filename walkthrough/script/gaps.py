@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
+from walkthrough.script.layers import PASSAGE_PARTS
 from walkthrough.script.model import Script, Stage
 from walkthrough.script.reading import Reading
 from walkthrough.script.steps import Passage
 from walkthrough.script.text import EVERY_ROUTE, Route
-
-_PARTS = (
-    "what_happens",
-    "what_you_may_notice",
-    "how_long",
-    "what_you_can_do",
-    "how_to_get_help",
-    "what_comes_next",
-)
 
 
 def gaps(script: Script, reading: Reading) -> None:
@@ -27,7 +19,7 @@ def gaps(script: Script, reading: Reading) -> None:
 
 
 def _passage(step: Passage, reading: Reading) -> None:
-    for name in _PARTS:
+    for name in PASSAGE_PARTS:
         told = {route for block in getattr(step, name) for route in block.routes}
         missing = [route for route in Route if route in step.routes and route not in told]
         if told and missing:
