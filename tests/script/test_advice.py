@@ -119,3 +119,14 @@ def test_a_problem_cannot_be_allowed() -> None:
     (found,) = problems(text)
 
     assert found.startswith("91:15: “You will be fine” is a promise.")
+
+
+def test_what_a_country_says_is_advised_on_but_not_its_names() -> None:
+    text = sample(
+        ("name: Lifeline", "name: Just Call"),
+        ('emergency_number: "911"', 'emergency_number: "911"\n    approval: It is just so.'),
+    )
+
+    assert [(each.line, each.words) for each in advised(text) if each.rule == "tone"] == [
+        (18, "just")
+    ]

@@ -16,7 +16,11 @@ from walkthrough.script.sentences import sentences
 from walkthrough.script.swaps import HARD_WORDS
 from walkthrough.script.tone_rules import TONE
 
-_OTHERS_WORDS = (Source, Country, CrisisLine)
+_NAMES: dict[type, tuple[str, ...]] = {
+    Source: ("title", "used_for"),
+    Country: ("emergency_number",),
+    CrisisLine: ("name", "number"),
+}
 """Names and titles, which are as they are."""
 _ACTIVE = ("headline", "what_you_can_do")
 _NOT_PASSIVE = re.compile(
@@ -41,8 +45,7 @@ _REPORTS = re.compile(
 
 def style(script: Script, found: Iterable[Line], advisor: Advisor) -> None:
     """Advise on the words of each line."""
-    lines = [line for line in found if not isinstance(line.home, _OTHERS_WORDS)]
-    lines = [line for line in lines if not isinstance(line.owner, _OTHERS_WORDS)]
+    lines = [line for line in found if line.field not in _NAMES.get(type(line.owner), ())]
     taught = _taught(script, lines)
     for line in lines:
         for each in TONE.find(line.letters):
