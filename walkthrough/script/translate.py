@@ -6,7 +6,7 @@ from dataclasses import is_dataclass
 from typing import Any
 
 from walkthrough.script.decode import decode
-from walkthrough.script.exercises import Breathing, Grounding, GroundingLine
+from walkthrough.script.exercises import Breathing, Condition, Grounding, TimedLine
 from walkthrough.script.fields import Field, fields_of, member_of, without_none
 from walkthrough.script.model import Country, Line, Script, Stage, Term
 from walkthrough.script.model import Source as Reference
@@ -19,8 +19,17 @@ from walkthrough.script.tree import Mapping, Node, Scalar, Sequence, parse
 _WORDED = (Text, Prose, str)
 _ITS_OWN = ("language", "language_name", "version")
 _MAY_BE_PARTLY_DONE = (Script, Reference, Country)
-_MAY_BE_LEFT_OUT = (Stage, AnyStep, Breathing, Grounding, Term, Reference, Country)
-_PARTS = (Choice, Item, Entry, GroundingLine, Line)
+_MAY_BE_LEFT_OUT = (
+    Stage,
+    AnyStep,
+    Breathing,
+    Grounding,
+    Condition,
+    Term,
+    Reference,
+    Country,
+)
+_PARTS = (Choice, Item, Entry, TimedLine, Line)
 _NEEDED_BY_STEPS = ("words", "facts")
 
 
