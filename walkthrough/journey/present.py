@@ -19,7 +19,14 @@ from walkthrough.script.steps import (
 from walkthrough.script.words import Words
 
 _CHOICES_FIRST = (Question, Checklist, QuestionsAndAnswers, BreathingStep, GroundingStep)
-_SHEETS_OF_CHOICES = (Over.GLOSSARY, Over.LANGUAGES, Over.EXERCISES)
+_SHEETS_OF_CHOICES = (
+    Over.GLOSSARY,
+    Over.LANGUAGES,
+    Over.EXERCISES,
+    Over.CONDITIONS,
+    Over.FEELING,
+    Over.STAFF,
+)
 
 
 def present(view: View, setting: Setting) -> Shown:
@@ -55,9 +62,10 @@ def _sheet(view: View, sheet: Sheet, setting: Setting) -> Shown:
         options,
         where=plain(page.headline) if exercise else kept,
         then=kept if exercise else "",
-        next_word=words.resume_visit,
+        next_word=words.skip if sheet.over is Over.CONDITIONS else words.resume_visit,
         back_word=words.close,
         choices_first=sheet.over in _SHEETS_OF_CHOICES,
+        together=2 if sheet.over in (Over.START, Over.STAFF) else 1,
         begin_at=setting.book.letters(view.journey.stage.title) if sheet.over is Over.MAP else "",
     )
 
