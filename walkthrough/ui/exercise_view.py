@@ -11,7 +11,7 @@ from walkthrough.page.layout import Letters, Line, Role, wrap
 from walkthrough.script.clinic import plain
 from walkthrough.ui.arrange import Room
 from walkthrough.ui.canvas import Canvas
-from walkthrough.ui.shape_part import PICTURES, ShapePart
+from walkthrough.ui.shape_part import ShapePart
 from walkthrough.ui.text_part import TextPart
 
 MELTING_SECONDS = 0.4
@@ -76,7 +76,7 @@ class ExerciseView:
         elif self.still and moment.phase is not Phase.NONE:
             self._shape.show_dots(*still_dots(moment))
         else:
-            self._shape.show_level(moment.level)
+            self._shape.show_breath(run.shape, moment)
 
     def _lines(self, run: Run, caption: Caption) -> list[Line]:
         width = min(self._room.width - 4, 60)
@@ -97,7 +97,7 @@ class ExerciseView:
         if self._melting and run.has_shape:
             return MELTING_SECONDS / MELTING_PICTURES
         if not self.still or not run.paced:
-            return run.session.wait(now, PICTURES)
+            return run.session.wait(now, self._shape.pictures)
         wait = run.session.wait(now, 1)
         if wait is None:
             return None
