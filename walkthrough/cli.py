@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             reconfigure(errors="replace")
     try:
         options = _options(sys.argv[1:] if arguments is None else arguments)
-        command = {"check": _check, "schema": _schema}.get(options.command or "", _walk)
+        command = _COMMANDS.get(options.command or "", _walk)
         return _run(command, options)
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -82,6 +82,8 @@ _DEFAULTS = {
     "theme": "evening",
     "still": False,
     "no_letter_keys": False,
+    "exercise": "",
+    "list": False,
 }
 
 
@@ -109,6 +111,10 @@ def _parser() -> ArgumentParser:
         "--clinic", type=Path, metavar="FILE", help="the clinic's own facts", default=SUPPRESS
     )
     commands.add_parser("schema", help="print the JSON Schema of a script")
+    for name, kind in (("breathe", "breathing"), ("ground", "grounding")):
+        opens = commands.add_parser(name, help=f"open a {kind} exercise at once")
+        opens.add_argument("exercise", nargs="?", default="", metavar="NAME")
+        opens.add_argument("--list", action="store_true", help="list them")
     return parser
 
 
@@ -157,6 +163,22 @@ def _tell(problems: Sequence[object]) -> int:
     return PROBLEMS
 
 
+def _exercise(options: SimpleNamespace) -> int:
+    """Open an exercise at once, or list them."""
+    from walkthrough.files import load_script, shipped_script
+    from walkthrough.script.exercise_names import exercises_of, listed
+    from walkthrough.script.problem import ScriptError
+
+    if not options.list:
+        return _walk(options)
+    try:
+        script = load_script(options.content or shipped_script(), options.language)
+    except ScriptError as error:
+        return _tell(error.problems)
+    print(listed(exercises_of(script, options.command)), end="")
+    return FINE
+
+
 def _walk(options: SimpleNamespace) -> int:
     import gc
 
@@ -193,6 +215,7 @@ def _walk(options: SimpleNamespace) -> int:
 def _start(options: SimpleNamespace) -> Start:
     """Gather what the app starts with; raises ScriptError, and ValueError for a wrong name."""
     from walkthrough.files import languages, load_clinic, load_script, shipped_script
+    from walkthrough.script.exercise_names import default_of, exercise_named, exercises_of
     from walkthrough.script.text import Route
     from walkthrough.ui.app import Start
 
@@ -210,6 +233,12 @@ def _start(options: SimpleNamespace) -> Start:
         step.id == options.step for stage in script.stages for step in stage.steps
     ):
         raise ValueError(f"there is no step {options.step!r}")
+    exercise = ""
+    if options.command in ("breathe", "ground"):
+        known_here = exercises_of(script, options.command)
+        exercise = default_of(script, options.command)
+        if options.exercise:
+            exercise = exercise_named(known_here, options.exercise)
     return Start(
         script,
         load_clinic(options.clinic, script),
@@ -218,6 +247,15 @@ def _start(options: SimpleNamespace) -> Start:
         letters=not options.no_letter_keys,
         theme=options.theme,
         still=options.still,
+        exercise=exercise,
         languages=known,
         translated=lambda language: load_script(path, language),
     )
+
+
+_COMMANDS: dict[str, Callable[[SimpleNamespace], int]] = {
+    "check": _check,
+    "schema": _schema,
+    "breathe": _exercise,
+    "ground": _exercise,
+}

@@ -15,7 +15,13 @@ class Policy:
     """The terminal's suspend signal stops the program until it is continued."""
     may_type: bool
     """Text fields are offered."""
+    shared: bool = False
+    """Strangers share the screen: nothing is asked before an exercise, nothing is kept of it."""
+    still_here_after: float | None = None
+    """Seconds without a touch after which an exercise asks "Still here?"; None for never."""
 
 
 REHEARSAL = Policy(may_leave=True, may_suspend=True, may_type=True)
-KIOSK = Policy(may_leave=False, may_suspend=False, may_type=False)
+KIOSK = Policy(
+    may_leave=False, may_suspend=False, may_type=False, shared=True, still_here_after=20 * 60.0
+)

@@ -5,14 +5,26 @@ from __future__ import annotations
 import pytest
 
 from tests import shipped
-from walkthrough.exercise.breathing import Length
-from walkthrough.journey.act import Do
+from walkthrough.journey.controls import controls_of
 from walkthrough.journey.run import Run, still_dots
+from walkthrough.journey.view import How
+from walkthrough.policy import KIOSK
 from walkthrough.script.clinic import plain
 
+ALL = (*shipped.script().breathing, *shipped.script().grounding)
 
-def begun(name: str, length: Length = Length.STANDARD) -> Run:
-    return Run.begin(shipped.setting(), name, 100.0, length)
+
+VIEW = shipped.view("wait-breathe")
+
+
+def begun(name: str, how: How = How.PLANNED) -> Run:
+    return Run.begin(VIEW.instead(name, how=how), shipped.setting(), 100.0)
+
+
+def labels(run: Run, now: float, *, calm: bool = False) -> list[list[str]]:
+    view = VIEW.instead(run.exercise.id, calm=calm)
+    controls = controls_of(run, view, shipped.setting(), now, still=False)
+    return [[option.label for option in row] for row in controls.rows]
 
 
 def word(run: Run, seconds: float) -> str:
@@ -42,30 +54,98 @@ def test_the_place_is_said_in_words_only() -> None:
     assert not any(character.isdigit() for place in places for character in place)
 
 
-@pytest.mark.parametrize("name", ["B01", "B03", "B04", "G03", "G04"])
+@pytest.mark.parametrize("name", [each.id for each in ALL])
 def test_every_exercise_ends_in_three_equal_choices(name: str) -> None:
     run = begun(name)
-    view = shipped.view("wait-breathe").instead(name)
     end = 100.0 + run.session.timeline.total
     assert run.moment(end).finished
-    acts = [option.act.do for option in run.options(view, shipped.setting(), end)]
-    assert acts == [Do.AGAIN, Do.EXERCISES, Do.VISIT]
+    assert labels(run, end)[0] == ["Again", "Something else", "Back to the visit"]
 
 
-@pytest.mark.parametrize("name", ["B01", "B03", "B04"])
+@pytest.mark.parametrize("name", [each.id for each in shipped.script().breathing])
 def test_breath_always_stands_beside_grounding(name: str) -> None:
     run = begun(name)
-    view = shipped.view("wait").instead(name, calm=True)
-    options = run.options(view, shipped.setting(), 110.0)
-    assert [option.label for option in options] == ["Back to my page", "Ground instead", "Pause"]
+    for now in (110.0, 130.0):
+        assert labels(run, now)[0] == ["Stop", "Ground instead", "Something else"]
+    paused = labels(run.pause(120.0), 500.0)
+    assert paused[0] == ["Carry on", "Ground instead", "Something else", "All done"]
+
+
+def test_the_pace_is_a_choice_but_for_holds_and_what_is_not_paced() -> None:
+    assert labels(begun("B03"), 130.0)[1] == [
+        "Slower",
+        "Faster",
+        "Shorter",
+        "Longer",
+        "Still",
+        "Read out",
+    ]
+    assert labels(begun("B10"), 130.0)[1] == ["Shorter", "Longer", "Still", "Read out"]
+    assert labels(begun("B01"), 130.0)[1] == ["Shorter", "Longer", "Read out"]
+    assert labels(begun("G03"), 130.0)[1] == ["Next line", "Read out"]
 
 
 def test_pausing_says_so_and_offers_to_go_on() -> None:
     run = begun("B03").pause_or_resume(120.0)
-    view = shipped.view("wait").instead("B03", calm=True)
     assert run.caption(shipped.setting(), 500.0).place == "Paused. Take your time."
-    assert run.options(view, shipped.setting(), 500.0)[2].label == "Carry on"
+    first, *_, last = labels(run, 500.0, calm=True)[0]
+    assert (first, last) == ("Carry on", "Back to my page")
     assert not run.pause_or_resume(500.0).session.paused
+
+
+def test_before_the_first_breath_stands_when_to_stop() -> None:
+    caption = begun("B03").caption(shipped.setting(), 101.0)
+    assert plain(caption.beside) == shipped.script().words.stop_any_time
+    shared = begun("B03").caption(shipped.setting(KIOSK), 101.0)
+    assert plain(shared.beside) == shipped.script().words.tell_team
+
+
+@pytest.mark.parametrize("name", ["B10", "B10b", "B11"])
+def test_a_hold_says_first_that_it_is_for_before_the_medicine(name: str) -> None:
+    caption = begun(name).caption(shipped.setting(), 101.0)
+    assert plain(caption.beside).startswith("Only before the medicine.")
+
+
+def test_a_kiosk_breathes_for_a_minute_and_home_for_three() -> None:
+    view = VIEW.instead("B03")
+    home = Run.begin(view, shipped.setting(), 0.0).session.timeline.total
+    kiosk = Run.begin(view, shipped.setting(KIOSK), 0.0).session.timeline.total
+    assert (home, kiosk) == (174.5, 64.5)
+
+
+def test_slower_and_faster_wait_for_the_next_breath() -> None:
+    run = begun("B03")
+    now = 100.0 + 8 + 31 + 7
+    before = run.moment(now)
+    slow = run.slower(now)
+    assert slow.moment(now).level == before.level
+    assert slow.cycle is not None
+    assert slow.cycle.seconds == pytest.approx(10.5)
+    assert slow.moment(now + 3).phase_seconds == pytest.approx(4.2)
+    assert slow.faster(now).session.timeline.total == pytest.approx(174.5)
+
+
+def test_an_exercise_can_be_made_longer_and_shorter() -> None:
+    run = begun("B03")
+    assert run.longer(120.0).session.timeline.total == pytest.approx(294.5)
+    assert run.shorter(120.0).session.timeline.total == pytest.approx(64.5)
+    assert run.shorter(120.0).shorter(120.0) == run.shorter(120.0)
+    late = 100.0 + 8 + 31 + 55
+    assert run.shorter(late).session.timeline.total == pytest.approx(8 + 31 + 60 + 15.5 + 10)
+
+
+def test_the_waiting_room_loop_goes_on_for_hours_and_says_no_place() -> None:
+    run = begun("B03", How.UNTIL_CALLED)
+    places = {run.caption(shipped.setting(), 100.0 + 60 * minute).place for minute in range(1, 230)}
+    assert places == {"going on"}
+    assert labels(run, 130.0)[1] == ["Slower", "Faster", "Still", "Read out"]
+
+
+def test_asked_whether_anyone_is_there_it_stands_still_until_it_is_touched() -> None:
+    run = begun("B03", How.UNTIL_CALLED).ask_still_here(1500.0)
+    assert run.caption(shipped.setting(KIOSK), 1501.0).place.startswith("Still here?")
+    assert run.session.paused
+    assert run.resume(1600.0).caption(shipped.setting(KIOSK), 1605.0).place == "going on"
 
 
 def test_again_begins_anew() -> None:

@@ -18,11 +18,30 @@ def test_each_rule_is_told_at_its_place(row: Row) -> None:
     assert told(row.text) == row.told
 
 
-def test_an_exercise_with_a_hold_is_fine_before_the_medicine() -> None:
-    stage = "    title: After\n    after_dose: yes\n"
-    changes = (("inhale: 4s", "inhale: 4s, hold: 1s"), (stage, "    title: After\n"))
+BOX = """\
+  - id: B2
+    name: The box
+    about: One minute.
+    settle: Sit well.
+    guide: Gently.
+    close: That is all.
+    cycle: {inhale: 4s, hold: 4s, exhale: 4s, rest: 4s}
+    breaths: {short: 4, standard: 8, long: 15}
+    waiting: on_request
+    recovery: never
+    instead: G1
+grounding:
+  - id: G1
+"""
 
-    assert told(sample(*changes)) == []
+
+def test_an_exercise_with_a_hold_is_fine_before_the_medicine_for_those_who_pick_it() -> None:
+    text = sample(
+        ("grounding:\n  - id: G1\n", BOX),
+        ("        exercise: B1\n", "        exercise: B2\n"),
+    )
+
+    assert told(text) == []
 
 
 def test_the_standing_line_fits_on_every_page() -> None:
@@ -34,6 +53,12 @@ def test_the_standing_line_fits_on_every_page() -> None:
     (found,) = told(sample((line, f"  standing_line: {longer}")))
 
     assert found.endswith("This has 57 letters. 56 are the most: it must fit.")
+
+
+def test_a_week_has_seven_days() -> None:
+    (found,) = told(sample(("Saturday, Sunday", "Saturday")))
+
+    assert found.endswith("Here should be 7 parts, with commas between them.")
 
 
 def test_a_choice_that_sets_the_route_leads_on_along_it() -> None:

@@ -109,7 +109,7 @@ def test_all_crisis_lines_of_a_country_are_told(tmp_path: Path) -> None:
 
     here = Book(script, clinic_of(tmp_path, "country: us\n"))
 
-    assert fact(here, "crisis_line") == "Lifeline: call 988; Shout: text 85258"
+    assert fact(here, "crisis_line") == "Lifeline: call 988. Shout: text 85258"
 
 
 def test_a_country_without_crisis_lines_has_none(tmp_path: Path) -> None:

@@ -112,13 +112,9 @@ def test_a_file_with_very_many_mistakes_is_not_told_to_its_end() -> None:
     ],
 )
 def test_lengths_of_time_are_read_as_written(written: str, seconds: float) -> None:
-    script = read_text(
-        sample(("inhale: 4s", f"inhale: {written}"), ("after_dose: yes", "after_dose: no"))
-    )
+    script = read_text(sample(("time: 15s", f"time: {written}")))
 
-    cycle = script.breathing[0].cycle
-    assert cycle is not None
-    assert cycle.inhale == seconds
+    assert script.grounding[0].lines[0].time == seconds
 
 
 @pytest.mark.parametrize("written", ["yes", "Yes", "YES", "true", "True"])

@@ -8,7 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from walkthrough.ui.circle import Row, disc
+from walkthrough.ui.circle import Row, disc, disc_cells
+from walkthrough.ui.glyphs import Drawing
+from walkthrough.ui.picture import EMPTY, SHADES, Cell
+
+LEFT, BELOW = " ▏▎▍▌▋▊▉█", " ▁▂▃▄▅▆▇█"
 
 
 def covered(rows: tuple[Row, ...]) -> float:
@@ -35,6 +39,36 @@ def test_it_grows_in_steps_too_small_to_see() -> None:
     assert sizes == sorted(sizes)
     growth = [after - before for before, after in itertools.pairwise(sizes)]
     assert max(growth) < sizes[-1] / 20
+
+
+@given(st.integers(4, 160), st.integers(2, 40), st.floats(0, 1), st.sampled_from(list(Drawing)))
+def test_every_drawing_fills_its_pane_and_grows_from_the_middle(
+    width: int, height: int, level: float, drawing: Drawing
+) -> None:
+    rows = disc_cells(width, height, level, drawing)
+    assert [len(cells) for cells in rows] == [width] * height
+    inked = [sum(cell != EMPTY for cell in cells) for cells in rows]
+    assert max(inked) == max(inked[height // 2], inked[(height - 1) // 2])
+
+
+@pytest.mark.parametrize("drawing", [Drawing.SOFT, Drawing.FINE])
+def test_no_step_of_the_rim_can_be_seen(drawing: Drawing) -> None:
+    pictures = [disc_cells(100, 13, step / 32, drawing) for step in range(33)]
+    for before, after in itertools.pairwise(pictures):
+        pairs = zip(itertools.chain(*before), itertools.chain(*after), strict=True)
+        assert max(abs(ink(cell) - ink(was)) for was, cell in pairs) <= 0.5
+
+
+def ink(cell: Cell) -> float:
+    """How much of a cell the shape covers, 0 to 1."""
+    sign, front, behind = cell
+    if sign in LEFT:
+        part = LEFT.index(sign) / 8
+    elif sign in BELOW:
+        part = BELOW.index(sign) / 8
+    else:
+        part = 0.5
+    return (front * part + behind * (1 - part)) / SHADES
 
 
 @pytest.mark.parametrize(("width", "height"), [(38, 4), (80, 10), (160, 40)])

@@ -16,6 +16,7 @@ from textual.driver import Driver
 from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message_pump import MessagePump
+from textual.widget import Widget
 
 
 def test_this_is_the_textual_that_the_driver_was_written_for() -> None:
@@ -57,6 +58,7 @@ def test_every_private_method_is_what_it_was(owner: type, name: str, parameters:
     ("owner", "name"),
     [
         (App, "_driver"),
+        (Widget, "_styles_cache"),
         (LinuxDriver, "_file"),
         (LinuxDriver, "_key_thread"),
         (LinuxDriver, "_mouse_pixels"),

@@ -19,6 +19,8 @@ from walkthrough.ui.screens import WalkScreen
 from walkthrough.ui.text_part import TextPart
 
 MOST_TURNS = 20
+STRIDE = 5.0
+"""Seconds; after a longer gap, an exercise takes the process for stopped."""
 SIZES = ((160, 50), (80, 24), (40, 15))
 
 
@@ -102,6 +104,12 @@ class Walker:
         await self.pilot.click(offset=offset)
         await self.pilot.pause()
 
+    async def begin(self, label: str) -> None:
+        """Click the button that begins an exercise, and skip what is asked once beforehand."""
+        await self.click("options", label)
+        if self.sheets and self.screen.view.exercise is None:
+            await self.click("options", "Carry on")
+
     async def click_act(self, area: str, do: Do) -> None:
         """Click the button that does this."""
         buttons = self.buttons(area)
@@ -127,9 +135,11 @@ class Walker:
         return "\n".join(self.screen.zones._status_text.seen())
 
     async def tick(self, seconds: float) -> None:
-        """Move the clock and let the screen notice."""
-        self.clock.now += seconds
-        self.screen.running.tick()
+        """Move the clock on, as timers would, and let the screen notice."""
+        while seconds > 0:
+            self.clock.now += min(seconds, STRIDE)
+            seconds -= STRIDE
+            self.screen.running.tick()
         await self.pilot.pause()
 
 
@@ -139,7 +149,9 @@ async def walking(
 ) -> AsyncIterator[Walker]:
     """Run the app in a window of this size."""
     clock = FakeClock()
-    start = replace(Start(script or shipped.script(), clock=clock, still=False), **changes)
+    start = replace(
+        Start(script or shipped.script(), clock=clock, wall=clock, still=False), **changes
+    )
     app = WalkthroughApp(start)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

@@ -18,6 +18,8 @@ class Session:
     position: float = 0.0
     since: float | None = None
     """When the timeline moved on from `position`; None while paused."""
+    furthest: float = 0.0
+    """Where it was before a pause led back to the start of a breath."""
 
     @classmethod
     def begin(cls, timeline: Timeline, now: float) -> Session:
@@ -41,7 +43,7 @@ class Session:
 
     def moment(self, now: float) -> Moment:
         """Return what to show now."""
-        moment = self.timeline.at(self.elapsed(now))
+        moment = self.timeline.at(self.elapsed(now), self.furthest)
         if self.settling(now) and moment.phase is not Phase.NONE:
             return replace(
                 moment, part=Part.SETTLE, phase=Phase.NONE, level=0.0, place=Place.SETTLING
@@ -55,13 +57,23 @@ class Session:
         elapsed = self.elapsed(now)
         segment = self.timeline.segment_at(elapsed)
         whole = segment.breath if segment.phase is not Phase.NONE else elapsed
-        return replace(self, position=whole, since=None)
+        return replace(self, position=whole, since=None, furthest=max(elapsed, self.furthest))
 
     def resume(self, now: float) -> Session:
         """Go on after a moment to settle."""
         if not self.paused:
             return self
         return replace(self, since=now + RESUME_SETTLE_SECONDS)
+
+    def follow(self, timeline: Timeline, now: float) -> Session:
+        """Go on along another timeline that is the same up to here."""
+        since = None if self.since is None else max(self.since, now)
+        return replace(self, timeline=timeline, position=self.elapsed(now), since=since)
+
+    def skip(self, now: float) -> Session:
+        """Go on to the next line at once."""
+        end = self.timeline.segment_at(self.elapsed(now)).end
+        return replace(self, position=end, since=None if self.paused else now)
 
     def wait(self, now: float, pictures: int) -> float | None:
         """Return the seconds until something changes; None when nothing more will."""

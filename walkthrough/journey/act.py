@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 
 from walkthrough.journey.citing import sources_of
 from walkthrough.journey.journey import Journey
-from walkthrough.journey.view import Over, View
+from walkthrough.journey.view import BREATH_TOO, How, Over, View
 from walkthrough.record import record
 from walkthrough.script.steps import Choice, Depth, Question
 from walkthrough.script.text import Prose, Route
@@ -60,6 +61,25 @@ class Do(StrEnum):
     RESTART = "restart"
     LETTERS = "letters"
     COLOURS = "colours"
+    START = "start"
+    CONDITIONS = "conditions"
+    CONDITION = "condition"
+    ANSWERED = "answered"
+    BREATH_TOO = "breath_too"
+    UNTIL_CALLED = "until_called"
+    OWN_PACE = "own_pace"
+    TAP = "tap"
+    SLOWER = "slower"
+    FASTER = "faster"
+    SHORTER = "shorter"
+    LONGER = "longer"
+    STILL = "still"
+    NEXT_LINE = "next_line"
+    READ_ALOUD = "read_aloud"
+    FEELING = "feeling"
+    FEEL = "feel"
+    PRACTICE = "practice"
+    STAFF = "staff"
 
 
 @record
@@ -119,8 +139,12 @@ def _open_gate(view: View, key: str) -> View:
 
 
 def _companion(view: View) -> View:
-    """Open the lines for the companion on this step, or the companion's own page."""
-    journey = view.journey
+    """Open the companion's lines: the words of an exercise, those of this step, or their page."""
+    sheet, journey = view.sheet, view.journey
+    if sheet is not None and sheet.over in (Over.EXERCISE, Over.START):
+        return view.open(Over.READ_ALOUD, sheet.key)
+    if sheet is not None and sheet.over is Over.READ_ALOUD:
+        return view.close()
     if _seen(journey.step.companion, journey.route):
         return view.toggle(Over.COMPANION)
     return _companion_page(view)
@@ -151,6 +175,11 @@ def _stage(view: View, key: str) -> View:
     return view if entrance is None else _goto(view, entrance.id)
 
 
+def _condition(view: View, key: str) -> View:
+    practice = view.journey.practice.tick(key)
+    return replace(view, journey=replace(view.journey, practice=practice))
+
+
 _WITH_KEY: dict[Do, Callable[[View, str], View]] = {
     Do.CHOOSE: _choose,
     Do.TICK: _tick,
@@ -158,8 +187,16 @@ _WITH_KEY: dict[Do, Callable[[View, str], View]] = {
     Do.STAGE: _stage,
     Do.ANSWER: lambda view, key: view.open(Over.ANSWER, key),
     Do.TERM: lambda view, key: view.open(Over.TERM, key),
-    Do.EXERCISE: lambda view, key: view.instead(key),
+    Do.EXERCISE: View.begin,
     Do.OPEN_GATE: _open_gate,
+    Do.START: View.start,
+    Do.CONDITIONS: lambda view, key: view.open(Over.CONDITIONS, key),
+    Do.CONDITION: _condition,
+    Do.UNTIL_CALLED: lambda view, key: view.instead(key, how=How.UNTIL_CALLED),
+    Do.OWN_PACE: View.own_pace,
+    Do.READ_ALOUD: lambda view, key: view.open(Over.READ_ALOUD, key),
+    Do.FEELING: lambda view, key: view.open(Over.FEELING, key),
+    Do.FEEL: lambda view, key: view.close().open(Over.FELT, key),
 }
 
 _ALONE: dict[Do, Callable[[View], View]] = {
@@ -184,4 +221,8 @@ _ALONE: dict[Do, Callable[[View], View]] = {
     Do.NUMBERS: lambda view: view.open(Over.NUMBERS),
     Do.LANGUAGES: lambda view: view.open(Over.LANGUAGES),
     Do.EXERCISES: lambda view: view.open(Over.EXERCISES),
+    Do.BREATH_TOO: lambda view: view.open(Over.EXERCISES, BREATH_TOO),
+    Do.ANSWERED: View.answered,
+    Do.PRACTICE: lambda view: view.toggle(Over.PRACTICE),
+    Do.STAFF: lambda view: view.open(Over.STAFF),
 }

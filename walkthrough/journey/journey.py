@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field, replace
 from functools import cached_property
 
+from walkthrough.journey.practice import Practice
 from walkthrough.record import record
 from walkthrough.script.model import Script, Stage
 from walkthrough.script.steps import (
@@ -74,14 +75,18 @@ class Journey:
     """How much of each page is shown."""
     opened: tuple[tuple[str, Depth], ...] = ()
     """The gated steps that were opened, and how much of each is shown."""
+    practice: Practice = Practice()
 
     @classmethod
-    def begin(cls, visit: Visit, route: Route = Route.NOT_SURE) -> Journey:
+    def begin(
+        cls, visit: Visit, route: Route = Route.NOT_SURE, practice: Practice | None = None
+    ) -> Journey:
         """Stand on the first step; raises ValueError where the route sees none."""
         first = visit.at_or_after(0, route)
         if first is None:
             raise ValueError(f"no step for the route {route}")
-        return cls(visit, (first.id,), frozenset({first.id}), route, route)
+        begun = cls(visit, (first.id,), frozenset({first.id}), route, route)
+        return begun if practice is None else replace(begun, practice=practice)
 
     @cached_property
     def step(self) -> AnyStep:
@@ -172,7 +177,7 @@ class Journey:
 
     def restart(self) -> Journey:
         """Forget everything and stand on the first step, on the route of the beginning."""
-        return Journey.begin(self.visit, self.begun_on)
+        return Journey.begin(self.visit, self.begun_on, self.practice.forgotten())
 
     def _open(self, step: AnyStep) -> Journey:
         if step.id == self.trail[-1]:

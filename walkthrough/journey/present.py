@@ -31,6 +31,9 @@ _SHARES_OF_SHEETS = {
     Over.GLOSSARY: FEW_TENTHS,
     Over.LANGUAGES: FEW_TENTHS,
     Over.EXERCISES: FEW_TENTHS,
+    Over.CONDITIONS: FEW_TENTHS,
+    Over.FEELING: FEW_TENTHS,
+    Over.STAFF: FEW_TENTHS,
     Over.HELP: HALF_TENTHS,
     Over.KEYS: HALF_TENTHS,
 }
@@ -77,9 +80,10 @@ def _sheet(view: View, sheet: Sheet, setting: Setting) -> Shown:
         options,
         where=plain(page.headline) if exercise else kept,
         then=kept if exercise else "",
-        next_word=words.resume_visit,
+        next_word=words.skip if sheet.over is Over.CONDITIONS else words.resume_visit,
         back_word=words.close,
         text_share=_SHARES_OF_SHEETS.get(sheet.over, ALL_TENTHS),
+        together=2 if sheet.over in (Over.START, Over.STAFF) else 1,
         begin_at=setting.book.letters(view.journey.stage.title) if sheet.over is Over.MAP else "",
     )
 

@@ -1,29 +1,30 @@
-"""One run of an exercise as a page: its words, its place in words, and its choices."""
+"""One run of an exercise: its words at each moment, its pace and its length."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from walkthrough.exercise.breathing import Length, breathing_timeline
+from walkthrough.exercise.breathing import LENGTHS, Length, Plan
 from walkthrough.exercise.grounding import grounding_timeline
+from walkthrough.exercise.pace import can_change, faster, slower
 from walkthrough.exercise.session import Session
 from walkthrough.exercise.timeline import Moment, Part, Phase
-from walkthrough.journey.act import Act, Do
-from walkthrough.journey.setting import Option, Setting
-from walkthrough.journey.view import View
+from walkthrough.journey.resting import resting_lines, resting_timeline
+from walkthrough.journey.setting import Setting
+from walkthrough.journey.view import How, View
 from walkthrough.page.page import said
 from walkthrough.record import record
-from walkthrough.script.exercises import Breathing, Grounding
-from walkthrough.script.steps import Breath
+from walkthrough.script.exercises import Breathing, Cycle, Exercise, Grounding, Shape
 from walkthrough.script.text import Text
-from walkthrough.script.words import Words
 
 _PHASE_WORDS = {
     Phase.INHALE: "inhale",
+    Phase.TOP_UP: "top_up",
     Phase.EXHALE: "exhale",
     Phase.HOLD: "hold",
     Phase.REST: "rest",
 }
+_LENGTHS_OF = {How.UNTIL_CALLED: Length.OPEN}
 
 
 @record
@@ -39,40 +40,126 @@ class Caption:
 class Run:
     """An exercise and the session of it; every time is handed in, in seconds of one clock."""
 
-    exercise: Breathing | Grounding
+    exercise: Exercise
     session: Session
+    plan: Plan | None = None
+    """How a breathing exercise is laid out; None for lines."""
+    lines: tuple[Text, ...] = ()
+    """What is said, where it is not a breath."""
+    resting: bool = False
+    """In the still form for recovery."""
+    asks_still_here: bool = False
+    """Paused because nobody has touched a shared screen for long."""
 
     @classmethod
-    def begin(cls, setting: Setting, name: str, now: float, length: Length) -> Run:
-        """Begin an exercise by its name."""
-        breathing = setting.breathing.get(name)
-        if breathing is not None:
-            return cls(breathing, Session.begin(breathing_timeline(breathing, length), now))
-        grounding = setting.grounding[name]
-        return cls(grounding, Session.begin(grounding_timeline(grounding), now))
+    def begin(cls, view: View, setting: Setting, now: float) -> Run:
+        """Begin the exercise that a view has open."""
+        sheet = view.sheet
+        assert sheet is not None, "an exercise is a sheet"
+        exercise = setting.exercise(sheet.key)
+        if view.resting:
+            lines = resting_lines(exercise, view, setting)
+            texts = tuple(line.text for line in lines)
+            return cls(exercise, Session.begin(resting_timeline(lines), now), None, texts, True)
+        if isinstance(exercise, Breathing):
+            usual = Length.SHORT if setting.policy.shared else Length.STANDARD
+            plan = Plan.of(exercise, _LENGTHS_OF.get(sheet.how, usual))
+            if sheet.how is How.OWN_PACE and view.taps.finished:
+                plan = plan.at_own_pace(view.taps.cycle())
+            return cls(exercise, Session.begin(plan.timeline(), now), plan)
+        assert isinstance(exercise, Grounding), "an exercise is one or the other"
+        texts = (*(line.text for line in exercise.lines), exercise.close)
+        return cls(exercise, Session.begin(grounding_timeline(exercise), now), None, texts)
 
     def again(self, now: float) -> Run:
-        """Begin the same exercise anew."""
-        return replace(self, session=Session.begin(self.session.timeline, now))
+        """Begin the same exercise anew, at the pace and length it was brought to."""
+        timeline = self.session.timeline if self.plan is None else self.plan.timeline()
+        return replace(self, session=Session.begin(timeline, now))
 
     def pause_or_resume(self, now: float) -> Run:
         """Stand still, or go on."""
-        session = self.session
-        return replace(self, session=session.resume(now) if session.paused else session.pause(now))
+        return self.resume(now) if self.session.paused else self.pause(now)
 
     def pause(self, now: float) -> Run:
         """Stand still."""
         return replace(self, session=self.session.pause(now))
 
+    def resume(self, now: float) -> Run:
+        """Go on after a moment to settle."""
+        return replace(self, session=self.session.resume(now), asks_still_here=False)
+
+    def ask_still_here(self, now: float) -> Run:
+        """Stand still and ask whether anyone is there."""
+        return replace(self.pause(now), asks_still_here=True)
+
+    def skip_line(self, now: float) -> Run:
+        """Go on to the next line."""
+        return replace(self, session=self.session.skip(now)) if self.lines else self
+
+    @property
+    def cycle(self) -> Cycle | None:
+        """The breath at its present pace; None where nothing is paced."""
+        return None if self.plan is None else self.plan.cycle
+
+    @property
+    def can_change_pace(self) -> bool:
+        """Whether it can be made slower or faster."""
+        return self.cycle is not None and can_change(self.cycle)
+
+    @property
+    def can_change_length(self) -> bool:
+        """Whether it can be made shorter or longer."""
+        return self.plan is not None and self.plan.length is not Length.OPEN
+
+    def slower(self, now: float) -> Run:
+        """Take a little more time for each breath from the next one on."""
+        return self._at(slower(self.cycle), now) if self.cycle is not None else self
+
+    def faster(self, now: float) -> Run:
+        """Take a little less time for each breath from the next one on."""
+        return self._at(faster(self.cycle), now) if self.cycle is not None else self
+
+    def _at(self, cycle: Cycle, now: float) -> Run:
+        assert self.plan is not None, "only a plan has a pace"
+        return self._planned(replace(self.plan, cycle=cycle), now)
+
+    def longer(self, now: float) -> Run:
+        """Go on for longer, one length at a time."""
+        return self._of_length(1, now)
+
+    def shorter(self, now: float) -> Run:
+        """Come to the end sooner, one length at a time."""
+        return self._of_length(-1, now)
+
+    def _of_length(self, step: int, now: float) -> Run:
+        if self.plan is None or not self.can_change_length:
+            return self
+        place = LENGTHS.index(self.plan.length) + step
+        length = LENGTHS[min(max(place, 0), len(LENGTHS) - 1)]
+        return self._planned(replace(self.plan, length=length), now)
+
+    def _planned(self, plan: Plan, now: float) -> Run:
+        """Follow another plan; the same one changes nothing."""
+        moment = self.moment(now)
+        if plan == self.plan or moment.finished:
+            return self
+        timeline = plan.from_here(self.session.timeline, self.session.elapsed(now))
+        return replace(self, plan=plan, session=self.session.follow(timeline, now))
+
     @property
     def paced(self) -> bool:
         """Whether a shape moves with the breath."""
-        return isinstance(self.exercise, Breathing) and self.exercise.cycle is not None
+        return self.cycle is not None
 
     @property
     def has_shape(self) -> bool:
         """Whether a shape is shown at all."""
-        return isinstance(self.exercise, Breathing)
+        return self.plan is not None
+
+    @property
+    def shape(self) -> Shape:
+        """What is drawn for the breath."""
+        return self.plan.exercise.shape if self.plan is not None else Shape.CIRCLE
 
     def moment(self, now: float) -> Moment:
         """Where the exercise is."""
@@ -82,50 +169,31 @@ class Run:
         """Return the words of the moment."""
         words, moment = setting.words, self.moment(now)
         place = words.paused if self.session.paused else getattr(words, moment.place)
+        if self.asks_still_here:
+            place = words.still_here
+        if self.resting:
+            return Caption(setting.book.text(self._line(moment)), (), "")
         if moment.finished:
             return Caption(setting.book.text(self.exercise.close), said(words.what_now), "")
-        if isinstance(self.exercise, Grounding):
-            return Caption(setting.book.text(self._line(moment.line)), (), place)
-        return self._breath(self.exercise, moment, setting, place)
+        if self.plan is None:
+            return Caption(setting.book.text(self._line(moment)), (), place)
+        return self._breath(self.plan.exercise, moment, setting, place)
 
-    def _line(self, index: int) -> Text:
-        assert isinstance(self.exercise, Grounding)
-        lines = self.exercise.lines
-        return lines[index].text if index < len(lines) else self.exercise.close
+    def _line(self, moment: Moment) -> Text:
+        return self.lines[min(moment.line, len(self.lines) - 1)]
 
     def _breath(self, exercise: Breathing, moment: Moment, setting: Setting, place: str) -> Caption:
-        book = setting.book
+        book, words = setting.book, setting.words
         if moment.part is Part.SETTLE:
-            return Caption(book.text(exercise.settle), (), place)
+            safety = words.tell_team if setting.policy.shared else words.stop_any_time
+            first = words.before_medicine_only if exercise.holds else safety
+            return Caption(book.text(exercise.settle), said(first), place)
         if moment.part is Part.CLOSE:
             return Caption(book.text(exercise.close), (), place)
         if moment.phase is Phase.NONE:
             return Caption(book.text(exercise.guide), (), place)
-        word = getattr(setting.words, _PHASE_WORDS[moment.phase])
+        word = getattr(words, _PHASE_WORDS[moment.phase])
         return Caption(said(word), book.text(exercise.guide), place)
-
-    def options(self, view: View, setting: Setting, now: float) -> tuple[Option, ...]:
-        """Return the choices: while it runs, and three equal ones when it has ended."""
-        words = setting.words
-        calm = view.sheet is not None and view.sheet.calm
-        away = Option(words.to_my_page if calm else words.all_done, Act(Do.CLOSE))
-        if self.moment(now).finished:
-            return (
-                Option(words.again, Act(Do.AGAIN)),
-                Option(words.something_else, Act(Do.EXERCISES)),
-                Option(words.to_my_page if calm else words.to_the_visit, Act(Do.VISIT)),
-            )
-        pause = Option(words.go_on if self.session.paused else words.pause, Act(Do.PAUSE))
-        return away, self._other(view, words), pause
-
-    def _other(self, view: View, words: Words) -> Option:
-        """Return the choice of equal size that is not this one: not about breath, beside breath."""
-        stage = view.journey.stage
-        if isinstance(self.exercise, Breathing):
-            return Option(words.ground_instead, Act(Do.EXERCISE, self.exercise.instead))
-        if view.journey.breath is Breath.UNWELCOME:
-            return Option(words.something_else, Act(Do.EXERCISES))
-        return Option(words.breathe_instead, Act(Do.EXERCISE, stage.calm))
 
 
 def still_dots(moment: Moment) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field, replace
+from datetime import date
 from enum import StrEnum
 
 from walkthrough.journey.act import Act
@@ -91,6 +92,12 @@ class Setting:
     signs: Signs = SIGNS
     breathing: dict[str, Breathing] = field(default_factory=dict)
     grounding: dict[str, Grounding] = field(default_factory=dict)
+    today: date | None = None
+    """The day, as the app read it; None where nobody has."""
+
+    def exercise(self, name: str) -> Breathing | Grounding:
+        """Return an exercise by its name; raises KeyError for an unknown one."""
+        return self.breathing.get(name) or self.grounding[name]
 
     def on_route(self, route: Route) -> Setting:
         """Return the same for another route."""

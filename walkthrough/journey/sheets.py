@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import zip_longest
 
+from walkthrough.journey import exercise_sheets
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.asking import clinic_questions
 from walkthrough.journey.citing import sources_of
@@ -15,7 +15,7 @@ from walkthrough.journey.view import Over, View
 from walkthrough.page.page import Page, Part, said
 from walkthrough.script.clinic import Book, plain
 from walkthrough.script.model import Stage
-from walkthrough.script.steps import Breath, Depth
+from walkthrough.script.steps import Depth
 from walkthrough.script.text import Block, Piece, Style
 from walkthrough.script.words import Words
 
@@ -206,32 +206,8 @@ def _languages(view: View, setting: Setting) -> SheetParts:
     return Page(said(setting.words.language_headline)), options
 
 
-def _exercises(view: View, setting: Setting) -> SheetParts:
-    """List what suits this stage, grounding and breath in turns; no breath where unwelcome."""
-    after_dose = view.journey.stage.after_dose
-    unwelcome = view.journey.breath is Breath.UNWELCOME
-    grounding = [x for x in setting.grounding.values() if not (after_dose and x.never_after_dose)]
-    breathing = [
-        x
-        for x in setting.breathing.values()
-        if not (unwelcome or (after_dose and x.never_after_dose))
-    ]
-    options = tuple(
-        Option(setting.book.letters(each.name), Act(Do.EXERCISE, each.id))
-        for pair in zip_longest(grounding, breathing)
-        for each in pair
-        if each is not None
-    )
-    words = setting.words
-    safety = words.stop_any_time_ground if unwelcome else words.stop_any_time
-    page = Page(said(words.choose_exercise), (Part(line(safety)),))
-    return page, options
-
-
 def _exercise(view: View, setting: Setting) -> SheetParts:
-    name = view.exercise or ""
-    exercise = setting.breathing.get(name) or setting.grounding[name]
-    return Page(setting.book.text(exercise.name)), ()
+    return Page(setting.book.text(setting.exercise(view.exercise or "").name)), ()
 
 
 SHEET_PAGES: dict[Over, Callable[[View, Setting], SheetParts]] = {
@@ -248,6 +224,15 @@ SHEET_PAGES: dict[Over, Callable[[View, Setting], SheetParts]] = {
     Over.TERM: _term,
     Over.SOURCES: _sources,
     Over.LANGUAGES: _languages,
-    Over.EXERCISES: _exercises,
+    Over.EXERCISES: exercise_sheets.exercises,
     Over.EXERCISE: _exercise,
+    Over.START: exercise_sheets.start,
+    Over.CONDITIONS: exercise_sheets.conditions,
+    Over.NO_EXERCISE: exercise_sheets.no_exercise,
+    Over.TAPS: exercise_sheets.taps,
+    Over.FEELING: exercise_sheets.feeling,
+    Over.FELT: exercise_sheets.felt,
+    Over.PRACTICE: exercise_sheets.practice,
+    Over.READ_ALOUD: exercise_sheets.read_aloud,
+    Over.STAFF: exercise_sheets.staff,
 }

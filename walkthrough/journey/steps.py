@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.asking import clinic_questions
+from walkthrough.journey.exercise_sheets import first_lines, no_exercise, start_line
 from walkthrough.journey.gates import gate_page, short_page
+from walkthrough.journey.offer import Offer
 from walkthrough.journey.setting import Mark, Option, Parts, Setting, line, reviewed
 from walkthrough.journey.view import View
 from walkthrough.page.page import Page, Part
@@ -96,34 +98,44 @@ def _breathing_step(view: View, setting: Setting) -> Parts:
     step = view.journey.step
     assert isinstance(step, BreathingStep)
     exercise, instead = setting.breathing[step.exercise], setting.grounding[step.instead]
-    options = [_exercise(setting, exercise), _exercise(setting, instead)]
+    offer = Offer(view.journey, breath_too=True)
+    if offer.nothing:
+        return (*no_exercise(view, setting), "")
+    options = [_exercise(setting, each) for each in (exercise, instead) if offer.suits(each)]
+    more = Option(setting.words.something_else, Act(Do.EXERCISES))
+    if offer.suits(exercise):
+        more = Option(setting.words.more_ways, Act(Do.START, exercise.id))
     if view.journey.breath is Breath.UNWELCOME:
         options.reverse()
     page = _page(
         view,
         setting,
         Part(setting.book.prose(step.text)),
+        *first_lines(exercise, setting),
         Part(_named(setting, exercise)),
         Part(_named(setting, instead)),
-        Part(line(setting.words.stop_any_time)),
+        start_line(setting, breath=True),
     )
-    return page, tuple(options), ""
+    return page, (*options, more), ""
 
 
 def _grounding_step(view: View, setting: Setting) -> Parts:
     step = view.journey.step
     assert isinstance(step, GroundingStep)
     exercise = setting.grounding[step.exercise]
+    if Offer(view.journey).nothing:
+        return (*no_exercise(view, setting), "")
     page = _page(
         view,
         setting,
         Part(setting.book.prose(step.text)),
         Part(_named(setting, exercise)),
-        Part(line(setting.words.stop_any_time_ground)),
+        start_line(setting, breath=False),
     )
     something_else = Option(setting.words.something_else, Act(Do.EXERCISES))
     begin = Option(setting.words.begin, Act(Do.EXERCISE, exercise.id))
-    return page, (begin, something_else), ""
+    read_aloud = Option(setting.words.read_aloud, Act(Do.READ_ALOUD, exercise.id))
+    return page, (begin, something_else, *((read_aloud,) if exercise.read_aloud else ())), ""
 
 
 def _exercise(setting: Setting, exercise: Breathing | Grounding) -> Option:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 
+from walkthrough.exercise.pace import Taps
 from walkthrough.journey.journey import Journey
+from walkthrough.journey.offer import Offer
 from walkthrough.record import record
-from walkthrough.script.steps import Breath, Depth, Entry, Item, Prompts
+from walkthrough.script.steps import Depth, Entry, Item, Prompts
 
 
 class Over(StrEnum):
@@ -28,6 +31,43 @@ class Over(StrEnum):
     NUMBERS = "numbers"
     EXERCISES = "exercises"
     EXERCISE = "exercise"
+    START = "start"
+    CONDITIONS = "conditions"
+    NO_EXERCISE = "no_exercise"
+    TAPS = "taps"
+    FEELING = "feeling"
+    FELT = "felt"
+    PRACTICE = "practice"
+    READ_ALOUD = "read_aloud"
+    STAFF = "staff"
+
+
+OF_AN_EXERCISE = frozenset(
+    {
+        Over.EXERCISE,
+        Over.EXERCISES,
+        Over.START,
+        Over.CONDITIONS,
+        Over.NO_EXERCISE,
+        Over.TAPS,
+        Over.FEELING,
+        Over.FELT,
+        Over.STAFF,
+    }
+)
+"""Sheets that another exercise takes the place of."""
+
+
+BREATH_TOO = "breath"
+"""The key of a list that shows breathing exercises though they are unwelcome as a rule."""
+
+
+class How(StrEnum):
+    """In which way an exercise is opened."""
+
+    PLANNED = "planned"
+    UNTIL_CALLED = "until_called"
+    OWN_PACE = "own_pace"
 
 
 @record
@@ -38,6 +78,7 @@ class Sheet:
     key: str = ""
     calm: bool = False
     """Opened by the calm or ground key, so that the same key leads back."""
+    how: How = How.PLANNED
 
 
 @record
@@ -48,6 +89,8 @@ class View:
     sheets: tuple[Sheet, ...] = ()
     prompt: int = 0
     """Which prompt of a prompts step is shown."""
+    taps: Taps = Taps()
+    """Where the reader's own breaths were tapped."""
 
     @property
     def sheet(self) -> Sheet | None:
@@ -86,12 +129,19 @@ class View:
         kept = tuple(sheet for sheet in self.sheets if sheet.over is not Over.MORE)
         return replace(self, journey=self.journey.read(depth), sheets=kept)
 
+    @property
+    def resting(self) -> bool:
+        """Whether an exercise is seen in its still form for recovery."""
+        return self.exercise is not None and self.journey.stage.recovery
+
     def with_journey(self, journey: Journey) -> View:
         """Move on the visit: sheets are put away."""
         return View(journey)
 
     def forward(self) -> View:
         """Go on: a sheet closes, a step leads to the next."""
+        if self.sheet is not None and self.sheet.over is Over.CONDITIONS:
+            return self.answered()
         if self.sheets:
             return self.close()
         return self.with_journey(self.journey.forward())
@@ -104,27 +154,73 @@ class View:
 
     def calm(self) -> View:
         """Open the calm exercise of this stage, or come back from it; no menu in between."""
-        stage = self.journey.stage
-        unwelcome = self.journey.breath is Breath.UNWELCOME
-        return self._calm_with(stage.ground if unwelcome else stage.calm)
+        return self._calm_with(Offer(self.journey).calm)
 
     def ground(self) -> View:
         """Open the grounding of this stage, or come back from it."""
-        return self._calm_with(self.journey.stage.ground)
+        return self._calm_with(None if Offer(self.journey).nothing else self.journey.stage.ground)
 
-    def _calm_with(self, name: str) -> View:
+    def _calm_with(self, name: str | None) -> View:
+        if name is None:
+            return self.toggle(Over.NO_EXERCISE)
         if self.exercise == name and self.sheet is not None and self.sheet.calm:
             return self.close()
         return self.instead(name, calm=True)
 
-    def instead(self, name: str, *, calm: bool | None = None) -> View:
+    def begin(self, name: str, how: How = How.PLANNED) -> View:
+        """Open an exercise; before the first one, ask once if there is anything to know."""
+        if self.journey.practice.asks and not self._of_an_exercise:
+            return self.open(Over.CONDITIONS, name)
+        return self.instead(name, how=how)
+
+    @property
+    def _of_an_exercise(self) -> bool:
+        """Whether an exercise was opened already, and something else is asked for."""
+        return any(sheet.over is Over.EXERCISE for sheet in self.sheets)
+
+    def answered(self) -> View:
+        """Go on from what one may say: to the exercise, or to what suits after an answer."""
+        sheet, journey = self.sheet, self.journey
+        assert sheet is not None, "answered from its sheet"
+        view = replace(self, journey=replace(journey, practice=journey.practice.answered()))
+        offer = Offer(view.journey)
+        if offer.nothing:
+            return view._without_exercise().open(Over.NO_EXERCISE)
+        if offer.ticked:
+            return view._without_exercise().open(Over.EXERCISES)
+        return view.instead(sheet.key) if sheet.key else view.close()
+
+    def start(self, name: str) -> View:
+        """Open the page of one exercise; before the first, ask if there is anything to know."""
+        opened = self.open(Over.START, name)
+        return opened.open(Over.CONDITIONS) if self.journey.practice.asks else opened
+
+    def instead(self, name: str, *, calm: bool | None = None, how: How = How.PLANNED) -> View:
         """Open an exercise in the place of another one, or of the list of them."""
         was_calm = any(sheet.calm for sheet in self.sheets)
-        kept = tuple(
-            sheet for sheet in self.sheets if sheet.over not in (Over.EXERCISE, Over.EXERCISES)
-        )
-        sheet = Sheet(Over.EXERCISE, name, was_calm if calm is None else calm)
-        return replace(self, sheets=(*kept, sheet))
+        sheet = Sheet(Over.EXERCISE, name, was_calm if calm is None else calm, how)
+        return replace(self, sheets=(*self._without_exercise().sheets, sheet))
+
+    def _without_exercise(self) -> View:
+        kept = tuple(sheet for sheet in self.sheets if sheet.over not in OF_AN_EXERCISE)
+        return replace(self, sheets=kept)
+
+    def own_pace(self, name: str) -> View:
+        """Open the page where the reader taps the own pace."""
+        return replace(self.open(Over.TAPS, name), taps=Taps())
+
+    def tap(self, now: float) -> View:
+        """Mark the next place of a breath; after the last one, the exercise begins."""
+        sheet = self.sheet
+        if sheet is None or sheet.over is not Over.TAPS:
+            return self
+        tapped = replace(self, taps=self.taps.tap(now))
+        return tapped.instead(sheet.key, how=How.OWN_PACE) if tapped.taps.finished else tapped
+
+    def practised(self, exercise: str, day: date) -> View:
+        """Keep in memory that an exercise was done on a day."""
+        practice = self.journey.practice.note(exercise, day)
+        return replace(self, journey=replace(self.journey, practice=practice))
 
     def next_prompt(self) -> View:
         """Show another prompt of this step, the first after the last."""

@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date
 from typing import Any
 
 from walkthrough.script.clinic import Clinic, plain
-from walkthrough.script.exercises import Breathing
+from walkthrough.script.exercise_rules import ExerciseRules
 from walkthrough.script.facts import FACT_NAMES, Facts
 from walkthrough.script.floors import floors, reviewed
 from walkthrough.script.gaps import gaps
 from walkthrough.script.inline import ALONE
-from walkthrough.script.model import Script, Stage
+from walkthrough.script.model import Script
 from walkthrough.script.problem import Problem, named, nearest
 from walkthrough.script.reach import members_of, reached
 from walkthrough.script.reading import Reading
 from walkthrough.script.safety import unsafe, unsafe_facts
-from walkthrough.script.steps import (
-    PEOPLE,
-    BreathingStep,
-    Checklist,
-    Ending,
-    Entry,
-    GroundingStep,
-    Passage,
-    Step,
-)
+from walkthrough.script.steps import PEOPLE, Checklist, Ending, Entry, Passage, Step
 from walkthrough.script.text import Route, Style
-from walkthrough.script.words import LONGEST, PLACEHOLDERS, Words
+from walkthrough.script.words import LISTS, LONGEST, PLACEHOLDERS, Words, parts_of
 
 HEADLINE_WORDS = 8
 LIST_ITEMS = 7
@@ -56,7 +47,7 @@ def check(script: Script, reading: Reading) -> list[Problem]:
     if not reading.lost:
         rules.names()
         rules.targets()
-        rules.exercises()
+        ExerciseRules(script, reading).ask()
         explained(script, reading)
     if complete:
         rules.routes()
@@ -107,8 +98,6 @@ class _Rules:
         self.reading = reading
         self.steps: list[Step] = [step for stage in script.stages for step in stage.steps]
         self.step_ids = {step.id for step in self.steps}
-        self.breathing: dict[str, Any] = {each.id: each for each in script.breathing}
-        self.grounding: dict[str, Any] = {each.id: each for each in script.grounding}
 
     def names(self) -> None:
         """Names that are the same twice."""
@@ -116,6 +105,7 @@ class _Rules:
         self._unique(script.stages, "stage")
         self._unique(self.steps, "step")
         self._unique((*script.breathing, *script.grounding), "exercise")
+        self._unique(script.conditions, "answer")
         self._unique(script.glossary, "word")
         self._unique(script.sources, "source")
         self._unique(script.countries, "country")
@@ -136,82 +126,21 @@ class _Rules:
         """Names that point to nothing."""
         sources = {source.id for source in self.script.sources}
         for step in self.steps:
-            self._points(step, "next", step.next, self.step_ids, "step")
+            self.reading.points_at(step, "next", step.next, self.step_ids, "step")
             for member in members_of(step):
                 goto = getattr(member, "goto", None)
-                self._points(member, "goto", goto, self.step_ids, "step")
+                self.reading.points_at(member, "goto", goto, self.step_ids, "step")
         for group in self.script.questions_for_clinic:
             for question in group.questions:
-                self._points(question, "fact", question.fact, FACT_NAMES, "fact of the clinic")
+                what = "fact of the clinic"
+                self.reading.points_at(question, "fact", question.fact, FACT_NAMES, what)
         entries = [x for step in self.steps for x in members_of(step) if isinstance(x, Entry)]
         records: list[Any] = [*self.steps, *self.script.breathing, *self.script.grounding, *entries]
         records += [self.script.help, *self.script.countries]
         records += [page for page in (self.script.companion_page,) if page is not None]
         for record in records:
             for source in record.sources:
-                self._points(record, "sources", source, sources, "source")
-
-    def _points(
-        self, record: object, field: str, name: str | None, known: Collection[str], what: str
-    ) -> None:
-        if name and name not in known:
-            message = f"There is no {what} called {named(name)}.{nearest(name, known)}"
-            self.reading.note_at(record, field, message, name)
-
-    def exercises(self) -> None:
-        """Exercises that do not exist, do not add up, or are not safe where they stand."""
-        for stage in self.script.stages:
-            self._exercise(stage, stage, "calm", self.breathing)
-            self._exercise(stage, stage, "ground", self.grounding)
-            for step in stage.steps:
-                if isinstance(step, BreathingStep):
-                    self._exercise(stage, step, "exercise", self.breathing)
-                    self._exercise(stage, step, "instead", self.grounding)
-                elif isinstance(step, GroundingStep):
-                    self._exercise(stage, step, "exercise", self.grounding)
-        after_dose = any(stage.after_dose for stage in self.script.stages)
-        for exercise in self.script.breathing:
-            self._points(
-                exercise, "instead", exercise.instead, self.grounding, "grounding exercise"
-            )
-            if after_dose and not exercise.never_after_dose:
-                self._not_too_late(exercise, "instead", self.grounding.get(exercise.instead))
-            self._paced(exercise)
-        for grounding in self.script.grounding:
-            for line in grounding.lines:
-                if line.time <= 0:
-                    self.reading.note_at(line, "time", "A line needs more than 0 seconds.")
-
-    def _exercise(self, stage: Stage, record: Any, field: str, known: dict[str, Any]) -> None:
-        name = getattr(record, field)
-        kind = "breathing exercise" if known is self.breathing else "grounding exercise"
-        self._points(record, field, name, known, kind)
-        if stage.after_dose:
-            self._not_too_late(record, field, known.get(name))
-
-    def _not_too_late(self, record: object, field: str, exercise: Any) -> None:
-        """Note an exercise that would be offered after the medicine and must not be."""
-        if exercise is not None and exercise.never_after_dose:
-            why = "is marked “before_dose_only”"
-            if not exercise.before_dose_only:
-                why = "holds the breath" if exercise.cycle.holds else "is paced too slowly"
-            message = f"{named(exercise.id)} {why}: it cannot be used after the medicine."
-            self.reading.note_at(record, field, message)
-
-    def _paced(self, exercise: Breathing) -> None:
-        note = self.reading.note_at
-        if exercise.cycle is None:
-            if exercise.lengths is None:
-                note(exercise, "id", "Give this exercise a “cycle”, or “lengths” if unpaced.")
-            if exercise.breaths is not None:
-                note(exercise, "breaths", "Without a “cycle” there are no breaths to count.")
-            return
-        if exercise.breaths is None:
-            note(exercise, "id", "A paced exercise needs “breaths”: short, standard, long.")
-        if exercise.lengths is not None:
-            note(exercise, "lengths", "A paced exercise takes “breaths”, not “lengths”.")
-        if exercise.cycle.inhale <= 0 or exercise.cycle.exhale <= 0:
-            note(exercise, "cycle", "A breath in and a breath out need more than 0 seconds.")
+                self.reading.points_at(record, "sources", source, sources, "source")
 
     def headlines(self) -> None:
         """Headlines that are too long, and lists with too many lines."""
@@ -248,6 +177,11 @@ class _Rules:
             if longest and len(text) > longest:
                 message = f"This has {len(text)} letters. {longest} are the most: it must fit."
                 note(words, each.name, message)
+        for name, count in LISTS.items():
+            if text := getattr(words, name):
+                parts = parts_of(text)
+                if len(parts) != count or not all(parts):
+                    note(words, name, f"Here should be {count} parts, with commas between them.")
 
     def _placeholders(self, field: str, text: str) -> None:
         words, note = self.script.words, self.reading.note_at

@@ -112,7 +112,7 @@ class Book:
         if name == "crisis_line" and country.crisis_lines:
             shape = self.script.words.crisis_line
             lines = [shape.format(name=x.name, number=x.number) for x in country.crisis_lines]
-            return (Block((Piece("; ".join(lines)),)),)
+            return (Block((Piece(". ".join(lines)),)),)
         return ()
 
 

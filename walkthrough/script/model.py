@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 
 from walkthrough.record import record
-from walkthrough.script.exercises import Breathing, Grounding
+from walkthrough.script.exercises import Breathing, Condition, Grounding
 from walkthrough.script.facts import Facts
 from walkthrough.script.steps import AnyStep
 from walkthrough.script.text import (
@@ -28,6 +28,10 @@ class Stage:
     after_dose: bool = field(
         default=False,
         metadata=told("Say yes from the medicine on: exercises are then still and soft."),
+    )
+    recovery: bool = field(
+        default=False,
+        metadata=told("Say yes for the stage in which people rest after the medicine."),
     )
     calm: Identifier = field(metadata=told("The breathing exercise that the calm key opens."))
     ground: Identifier = field(metadata=told("The exercise that the ground key opens."))
@@ -173,6 +177,9 @@ class Script:
     stages: tuple[Stage, ...] = field(metadata=told("The parts of the visit, in order."))
     breathing: tuple[Breathing, ...] = field(default=(), metadata=told("Breathing exercises."))
     grounding: tuple[Grounding, ...] = field(default=(), metadata=told("Grounding exercises."))
+    conditions: tuple[Condition, ...] = field(
+        default=(), metadata=told("What one may say before an exercise, at home only.")
+    )
     glossary: tuple[Term, ...] = field(default=(), metadata=told("Words explained."))
     sources: tuple[Source, ...] = field(default=(), metadata=told("Where facts come from."))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from walkthrough.script.problem import MOST_PROBLEMS, Problem, ScriptError, named
+from collections.abc import Collection
+
+from walkthrough.script.problem import MOST_PROBLEMS, Problem, ScriptError, named, nearest
 from walkthrough.script.text import Piece
 from walkthrough.script.tree import Mapping, Node, Scalar, Sequence
 
@@ -53,6 +55,14 @@ class Reading:
             return None
         child = pairs[field][1] if field in pairs else node
         return child.problem_at_words(message, words)
+
+    def points_at(
+        self, record: object, field: str, name: str | None, known: Collection[str], what: str
+    ) -> None:
+        """Add a mistake where a field names something that does not exist."""
+        if name and name not in known:
+            message = f"There is no {what} called {named(name)}.{nearest(name, known)}"
+            self.note_at(record, field, message, name)
 
 
 def pairs_of(node: Node, reading: Reading, example: str = "id") -> Pairs | None:

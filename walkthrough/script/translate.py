@@ -6,7 +6,7 @@ from dataclasses import is_dataclass
 from typing import Any
 
 from walkthrough.script.decode import decode
-from walkthrough.script.exercises import Breathing, Grounding, GroundingLine
+from walkthrough.script.exercises import Breathing, Condition, Grounding, TimedLine
 from walkthrough.script.fields import Field, fields_of, member_of, without_none
 from walkthrough.script.model import (
     ClinicQuestion,
@@ -32,12 +32,13 @@ _MAY_BE_LEFT_OUT = (
     AnyStep,
     Breathing,
     Grounding,
+    Condition,
     Term,
     Reference,
     Country,
     QuestionGroup,
 )
-_PARTS = (Choice, Item, Entry, GroundingLine, Line, ClinicQuestion)
+_PARTS = (Choice, Item, Entry, TimedLine, Line, ClinicQuestion)
 _NEEDED_BY_STEPS = ("words", "facts")
 
 

@@ -147,6 +147,63 @@ class Words:
     name_page_up: str = _word("The name of this key.")
     name_tab: str = _word("The name of this key.")
     name_escape: str = _word("The name of this key.")
+    stop: str = _word("The button that pauses an exercise and offers what else there is.")
+    slower: str = _word("The button for a slower breath.")
+    faster: str = _word("The button for a faster breath.")
+    shorter: str = _word("The button for fewer breaths.")
+    longer: str = _word("The button for more breaths.")
+    still_on: str = _word("The button after which nothing moves.")
+    still_off: str = _word("The button after which the shape moves again.")
+    next_line: str = _word("The button that goes on to the next line of an exercise.")
+    top_up: str = _word("The word for a second, small sip of breath in.")
+    more_ways: str = _word("The button that opens the page of one exercise.")
+    until_called: str = _word("The button for a breath that goes on until one is called.")
+    own_pace: str = _word("The button for a pace of one's own.")
+    own_pace_headline: str = _word("The headline of the page where one taps.")
+    own_pace_text: str = _word("The lines under it.")
+    tap_inhale: str = _word("What to tap next: the start of a breath in.")
+    tap_exhale: str = _word("What to tap next: the start of the breath out.")
+    tap_end: str = _word("What to tap next: the end of the breath out.")
+    tap_rounds: str = _word("Which breath is tapped, in words: {count} of three.")
+    breath_too: str = _word("The button that lists the breathing exercises as well.")
+    before_medicine_only: str = _word("Said first where an exercise holds the breath.")
+    home_only: str = _word("Said where an exercise is only for home.")
+    tell_team: str = _word("Said on each start page of a screen that strangers share.")
+    no_exercise: str = _word("The headline where no exercise is offered.")
+    conditions: str = _word("The headline, and the button, of what one may say beforehand.")
+    conditions_text: str = _word("The lines under it.")
+    feeling: str = _word("The headline, and the button, of the feeling check.")
+    feeling_text: str = _word("The lines under it.")
+    feelings: str = _word("Five answers from hard to good, with commas between them.")
+    feeling_thanks: str = _word("Said after an answer.")
+    feeling_hard: str = _word("Said after one of the two hardest answers.")
+    practice: str = _word("The headline, and the button, of what was practised.")
+    practice_text: str = _word("The lines under it.")
+    practice_none: str = _word("Said when nothing was practised yet.")
+    read_aloud: str = _word("The button that opens the words to read out.")
+    read_aloud_text: str = _word("The line for the person who reads them out.")
+    still_here: str = _word("Said on a shared screen that nobody has touched for long.")
+    staff_headline: str = _word("The headline of how to call staff.")
+    staff_text: str = _word("The lines under it.")
+    rest_again: str = _word("The button that goes on resting.")
+    rest_leave: str = _word("The button that leaves the rest.")
+    rest_practice: str = _word("The first line of a rest that is practised at home.")
+    rest_place: str = _word("Where one is: {place}. At most six words.")
+    rest_place_practice: str = _word("The same while it is practised at home: {place}.")
+    rest_day: str = _word("What day it is: {weekday}, {month}, {day}.")
+    rest_near: str = _word("Who is near: {staff}.")
+    rest_near_unknown: str = _word("The same where the clinic has not said who.")
+    rest_call: str = _word("How to call: {signal}.")
+    rest_stay: str = _word("Stay lying down; never left out. At most six words.")
+    weekdays: str = _word("The seven days from Monday on, with commas between them.")
+    months: str = _word("The twelve months, with commas between them.")
+    key_slower: str = _word("What these keys do.")
+    key_faster: str = _word("What these keys do.")
+    key_shorter: str = _word("What these keys do.")
+    key_longer: str = _word("What these keys do.")
+    key_still: str = _word("What these keys do.")
+    key_something_else: str = _word("What these keys do.")
+    key_stop: str = _word("What these keys do.")
 
 
 PLACEHOLDERS = {
@@ -162,6 +219,12 @@ PLACEHOLDERS = {
     "numbers_checked": frozenset({"date"}),
     "details": frozenset({"place"}),
     "come_back": frozenset({"command"}),
+    "tap_rounds": frozenset({"count"}),
+    "rest_place": frozenset({"place"}),
+    "rest_place_practice": frozenset({"place"}),
+    "rest_day": frozenset({"weekday", "month", "day"}),
+    "rest_near": frozenset({"staff"}),
+    "rest_call": frozenset({"signal"}),
 }
 """The placeholders that a text may use, such as {count}."""
 LONGEST = {
@@ -173,3 +236,10 @@ LONGEST = {
     "unknown_key_short": 39,
 }
 """The letters that a text may have as it is written, where every page has to show it in full."""
+LISTS = {"weekdays": 7, "months": 12, "feelings": 5}
+"""Texts that are a list, and how many parts each has."""
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """Return the parts of a text that is a list."""
+    return tuple(part.strip() for part in text.split(","))

@@ -7,6 +7,8 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from textual.screen import Screen
 
 from walkthrough.journey.act import Do
 from walkthrough.journey.journey import Journey, Visit
+from walkthrough.journey.practice import Practice
 from walkthrough.journey.setting import Setting, setting_for
 from walkthrough.journey.view import View
 from walkthrough.policy import REHEARSAL, Policy
@@ -26,8 +29,12 @@ from walkthrough.script.text import Route
 from walkthrough.ui.glyphs import Glyphs, glyphs_for
 from walkthrough.ui.guard import GuardedApp
 from walkthrough.ui.keys import key_lines
+from walkthrough.ui.running import Clocks
 from walkthrough.ui.screens import WalkScreen
 from walkthrough.ui.themes import EVENING, PALETTES, theme_of, variables_of
+
+OF_ONE_PERSON = frozenset({Do.CONDITIONS, Do.CONDITION, Do.PRACTICE})
+"""What is not offered where strangers share the screen: it would ask for or keep something."""
 
 
 @record
@@ -47,6 +54,10 @@ class Start:
     translated: Callable[[str], Script] | None = None
     """Returns the script in another language."""
     clock: Callable[[], float] = time.monotonic
+    wall: Callable[[], float] = time.time
+    today: Callable[[], date] = date.today
+    exercise: str = ""
+    """The exercise to open at once, by its name; none for an empty name."""
 
 
 class WalkthroughApp(GuardedApp, inherit_bindings=False):
@@ -72,12 +83,15 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
     def get_default_screen(self) -> Screen[Any]:
         """Open the walkthrough at once, on the one screen there is."""
         start = self._start
-        journey = Journey.begin(self._visit(), start.route)
+        practice = Practice(shared=self.policy.shared)
+        journey = Journey.begin(self._visit(), start.route, practice)
         if start.step:
             journey = journey.goto(start.step)
-        self._walk = WalkScreen(
-            View(journey), self.setting(), self.glyphs, start.clock, still=self.still
-        )
+        view = View(journey)
+        if start.exercise:
+            view = view.instead(start.exercise)
+        clocks = Clocks(start.clock, start.wall)
+        self._walk = WalkScreen(view, self.setting(), self.glyphs, clocks, still=self.still)
         return self._walk
 
     @property
@@ -96,7 +110,7 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
         start = self._start
         words = self._script.words
         may_leave = start.policy.may_leave
-        return setting_for(
+        setting = setting_for(
             Book(self._script, start.clinic, start.route),
             start.policy,
             letters=self._letters,
@@ -104,6 +118,12 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
             languages=start.languages,
             signs=self.glyphs.signs,
         )
+        return self.dated(setting)
+
+    def dated(self, setting: Setting) -> Setting:
+        """Return a setting of today."""
+        today = self._start.today()
+        return setting if setting.today == today else replace(setting, today=today)
 
     @property
     def command(self) -> str:
@@ -117,7 +137,9 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
 
     def allows(self, do: Do) -> bool:
         """Whether the policy lets a reader do this."""
-        return self.policy.may_leave or do is not Do.LEAVE
+        if do is Do.LEAVE:
+            return self.policy.may_leave
+        return not (self.policy.shared and do in OF_ONE_PERSON)
 
     def switch_letters(self) -> Setting:
         """Switch the letter keys off, or on again."""

@@ -53,6 +53,10 @@ class ButtonPart:
             boxes = fitting(labels, grid.width, grid.rows, grid.columns, self._first, more)
         self._set(options, boxes, grid.margin)
 
+    def set_boxes(self, options: tuple[Option, ...], boxes: list[Box], margin: int) -> None:
+        """Take buttons that were laid out elsewhere."""
+        self._set(options, boxes, margin)
+
     def _set(self, options: tuple[Option, ...], boxes: list[Box], margin: int) -> None:
         self.options, self.boxes, self._margin = options, boxes, margin
         self.rows = height_of(boxes)

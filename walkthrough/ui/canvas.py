@@ -88,6 +88,11 @@ class Canvas(Widget):
                 return
             above += each.rows
 
+    def write_cells(self, text: str) -> bool:
+        """Write some cells straight to the terminal; return whether the app can."""
+        write = getattr(self.app, "write_cells", None)
+        return write is not None and bool(write(self, text))
+
     def render_line(self, y: int) -> Strip:
         """Draw a row of the part that stands there."""
         for part in self._parts:

@@ -1,13 +1,20 @@
-"""The breathing shape as rows of cells: a disc whose edge is shared out between two colours."""
+"""The breathing shape as cells: a disc whose rim is as fine as a terminal can show it."""
 
 from __future__ import annotations
 
-from math import sqrt
+from math import hypot, sqrt
 
 from walkthrough.record import record
+from walkthrough.ui.glyphs import Drawing
+from walkthrough.ui.picture import EMPTY, SHADES, Cell, Cells, half_block
 
 SMALLEST = 0.34
 """Radius at the end of a breath out, as a share of the largest."""
+FULL: Cell = (" ", 0, SHADES)
+_FROM_THE_LEFT = " ▏▎▍▌▋▊▉█"
+_FROM_BELOW = " ▁▂▃▄▅▆▇█"
+EIGHTHS = 8
+_ASCII = " .o#"
 
 
 @record
@@ -28,13 +35,76 @@ class Row:
     edges: tuple[Edge, ...]
 
 
+def radius_of(width: int, height: int, level: float) -> float:
+    """Return the radius in square pixels, two to a cell, of a disc that fills a pane at level 1."""
+    largest = min(width / 2, height) - 0.5
+    return max(0.8, largest * (SMALLEST + (1 - SMALLEST) * level))
+
+
+def disc_cells(width: int, height: int, level: float, drawing: Drawing) -> tuple[Cells, ...]:
+    """Return the rows of a disc, drawn with the signs that a terminal has."""
+    if drawing is Drawing.FINE:
+        radius = radius_of(width, height, level)
+        return tuple(
+            _fine_row(width, row, radius, width / 2, float(height)) for row in range(height)
+        )
+    return tuple(_cells(row, width, drawing) for row in disc(width, height, level))
+
+
+def _cells(row: Row, width: int, drawing: Drawing) -> Cells:
+    cells = [EMPTY] * width
+    cells[row.begin : row.end] = [_inside(drawing)] * (row.end - row.begin)
+    for edge in row.edges:
+        cells[edge.column] = _edge(edge, drawing)
+    return tuple(cells)
+
+
+def _inside(drawing: Drawing) -> Cell:
+    if drawing in (Drawing.SOFT, Drawing.FINE):
+        return FULL
+    return ("#" if drawing is Drawing.ASCII else "█", SHADES, 0)
+
+
+def _edge(edge: Edge, drawing: Drawing) -> Cell:
+    if drawing is Drawing.SOFT:
+        return half_block(edge.upper, edge.lower)
+    share = (edge.upper + edge.lower) / 2
+    if drawing is Drawing.ASCII:
+        return (_ASCII[round(share * (len(_ASCII) - 1))], SHADES, 0)
+    if drawing is Drawing.BLOCKS:
+        return _inside(drawing) if share >= 0.5 else EMPTY
+    up, low = edge.upper >= 0.5, edge.lower >= 0.5
+    if up and low:
+        return _inside(drawing)
+    return ("▀" if up else "▄", SHADES, 0) if up or low else EMPTY
+
+
+def _fine_row(width: int, row: int, radius: float, middle_x: float, middle_y: float) -> Cells:
+    """Draw a row with blocks of an eighth of a cell, across at the sides, upright elsewhere."""
+    y = 2 * row + 1 - middle_y
+    return tuple(_fine(column + 0.5 - middle_x, y, radius) for column in range(width))
+
+
+def _fine(x: float, y: float, radius: float) -> Cell:
+    distance = hypot(x, y)
+    extent = (abs(x) + 2 * abs(y)) / distance if distance else 1.0
+    share = min(max((radius - distance) / extent + 0.5, 0.0), 1.0)
+    eighths = round(share * EIGHTHS)
+    if eighths in (0, EIGHTHS):
+        return FULL if eighths else EMPTY
+    across = abs(x) > abs(y)
+    signs = _FROM_THE_LEFT if across else _FROM_BELOW
+    if (x > 0) if across else (y < 0):
+        return (signs[eighths], SHADES, 0)
+    return (signs[EIGHTHS - eighths], 0, SHADES)
+
+
 def disc(width: int, height: int, level: float) -> tuple[Row, ...]:
     """Return the rows of a disc that fills a pane of cells at level 1.
 
     A cell is taken as twice as high as wide, so its two halves are square.
     """
-    largest = min(width / 2, height) - 0.5
-    radius = max(0.8, largest * (SMALLEST + (1 - SMALLEST) * level))
+    radius = radius_of(width, height, level)
     middle_x, middle_y = width / 2, float(height)
     return tuple(_row(width, row, radius, middle_x, middle_y) for row in range(height))
 

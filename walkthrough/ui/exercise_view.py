@@ -11,13 +11,15 @@ from walkthrough.page.layout import Letters, Line, Role, wrap
 from walkthrough.script.clinic import plain
 from walkthrough.ui.arrange import Room
 from walkthrough.ui.canvas import Canvas
-from walkthrough.ui.shape_part import PICTURES, ShapePart
+from walkthrough.ui.shape_part import ShapePart
 from walkthrough.ui.text_part import TextPart
 
 MELTING_SECONDS = 0.4
 MELTING_PICTURES = 8
 RESTING_LEVEL = 0.5
 """The size of the shape where no breath is paced."""
+_WORDS_ROWS = ((16, 5), (11, 4), (0, 2))
+"""From how many rows on the words under the shape have so many."""
 
 
 class ExerciseView:
@@ -27,7 +29,7 @@ class ExerciseView:
         self._stage = stage
         self._page = page
         self._shape = shape
-        self._still = still
+        self.still = still
         self._caption: Caption | None = None
         self._room = Room(80, 24)
         self._rows = 0
@@ -37,7 +39,7 @@ class ExerciseView:
 
     def melt(self, now: float) -> None:
         """Remember the page that is seen, to let it melt into the shape."""
-        if not self._still:
+        if not self.still:
             self._melting, self._melting_since = self._page.seen(), now
 
     def draw(self, run: Run, setting: Setting, room: Room, rows: int, now: float) -> None:
@@ -46,7 +48,7 @@ class ExerciseView:
         self._caption = None
         words = rows
         if run.has_shape:
-            words = 5 if rows >= 14 else 2
+            words = next(count for least, count in _WORDS_ROWS if rows >= least)
         self._words_rows = words
         self._shape.begin(self._stage, room.width, max(0, rows - words))
         self.tick(run, setting, now)
@@ -71,29 +73,31 @@ class ExerciseView:
         self._melting = []
         if not run.paced:
             self._shape.show_level(RESTING_LEVEL)
-        elif self._still and moment.phase is not Phase.NONE:
+        elif self.still and moment.phase is not Phase.NONE:
             self._shape.show_dots(*still_dots(moment))
         else:
-            self._shape.show_level(moment.level)
+            self._shape.show_breath(run.shape, moment)
 
     def _lines(self, run: Run, caption: Caption) -> list[Line]:
         width = min(self._room.width - 4, 60)
-        main = wrap([Letters(plain(caption.main), Role.HEADLINE)], width)
+        role = Role.QUIET if run.resting else Role.HEADLINE
+        main = wrap([Letters(plain(caption.main), role)], width)
         beside = wrap([Letters(plain(caption.beside), Role.PLAIN)], width) if caption.beside else []
         place = [(Letters(caption.place, Role.QUIET),)] if caption.place else []
         if not run.has_shape:
             spare = max(0, self._rows - len(main) - len(beside) - 4)
             return [()] * (spare // 2) + main + [(), *beside] + [(), *place]
-        if self._rows < 14:
+        if self._words_rows <= 2:
             return [*main, *place][:2]
-        return [(), *main, *beside, *place][:5]
+        air: list[Line] = [()] if self._words_rows >= 5 else []
+        return [*air, *main, *beside, *place][: self._words_rows]
 
     def wait(self, run: Run, now: float) -> float | None:
         """Return the seconds until the next picture; None while nothing changes."""
         if self._melting and run.has_shape:
             return MELTING_SECONDS / MELTING_PICTURES
-        if not self._still or not run.paced:
-            return run.session.wait(now, PICTURES)
+        if not self.still or not run.paced:
+            return run.session.wait(now, self._shape.pictures)
         wait = run.session.wait(now, 1)
         if wait is None:
             return None

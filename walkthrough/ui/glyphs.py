@@ -14,8 +14,10 @@ class Drawing(StrEnum):
 
     SOFT = "soft"
     """Half blocks, their edges blended: true colour."""
+    FINE = "fine"
+    """Blocks of an eighth of a cell in one colour: 256 colours, 16 colours."""
     HARD = "hard"
-    """Half blocks in one colour: 256 colours, 16 colours, none."""
+    """Half blocks, since without colour nothing can be cut out of a block."""
     BLOCKS = "blocks"
     """Filled cells: the Linux console's fonts have no half blocks."""
     ASCII = "ascii"
@@ -53,7 +55,7 @@ def glyphs_for(environment: Mapping[str, str], encoding: str, colours: str | Non
         return _ASCII
     if environment.get("TERM", "") in ("linux", "vt100", "vt220"):
         return Glyphs(Drawing.BLOCKS, frame=_SQUARE, passed="═", here="■", dot=".", filled="■")
-    drawing = Drawing.SOFT if colours == "truecolor" else Drawing.HARD
+    drawing = Drawing.SOFT if colours == "truecolor" else Drawing.FINE
     if environment.get("NO_COLOR"):
         drawing = Drawing.HARD
     return Glyphs(drawing)

@@ -41,10 +41,25 @@ KEYS = (
     Key(Do.SOURCES, (), ("s",), "key_sources"),
     Key(Do.HELP, ("f1",), ("h",), "key_help", "help"),
     Key(Do.PAUSE, (), (), "key_pause"),
+    Key(Do.SLOWER, ("plus", "equals_sign"), (), "key_slower"),
+    Key(Do.FASTER, ("minus",), (), "key_faster"),
+    Key(Do.SHORTER, ("comma", "less_than_sign"), (), "key_shorter"),
+    Key(Do.LONGER, ("full_stop", "greater_than_sign"), (), "key_longer"),
+    Key(Do.STILL, (), ("s",), "key_still"),
+    Key(Do.EXERCISES, (), ("e",), "key_something_else"),
     Key(Do.CLOSE, ("escape",), (), "key_close"),
     Key(Do.LEAVE, ("ctrl+c", "ctrl+q"), ("q",), "key_leave", "leave", 92),
 )
 
+_SIGNS = {
+    "plus": "+",
+    "equals_sign": "=",
+    "minus": "-",
+    "comma": ",",
+    "less_than_sign": "<",
+    "full_stop": ".",
+    "greater_than_sign": ">",
+}
 PRESSING = ("enter", "space")
 _NAMED_APART = {Do.PRESS: (PRESSING, ()), Do.PAUSE: (("space",), ("q",))}
 """Keys and letters of acts that depend on the situation."""
@@ -60,6 +75,10 @@ class Situation:
     """A choice or a button has the focus."""
     exercise: bool = False
     """An exercise is open and has not ended."""
+    resting: bool = False
+    """The still line of recovery is seen: any key opens how to call staff."""
+    tapping: bool = False
+    """The reader's own breaths are being tapped."""
     more_below: bool = False
     more_above: bool = False
 
@@ -77,6 +96,10 @@ def act_of(key: str, situation: Situation) -> Do | None:
     """Return what a key does in a situation; None for a key that does nothing there."""
     if situation.typing:
         return _WHILE_TYPING.get(key)
+    if situation.resting:
+        return Do.LEAVE if _BY_KEY.get(key) is Do.LEAVE else Do.STAFF
+    if situation.tapping and key in PRESSING:
+        return Do.TAP
     letter = key.lower() if len(key) == 1 else ""
     if situation.marked and key in PRESSING:
         return Do.PRESS
@@ -119,6 +142,8 @@ def key_lines(words: Words, *, letters: bool, may_leave: bool) -> tuple[tuple[st
 
 def name_of(key: str, words: Words) -> str:
     """Return a key's name in the reader's language."""
+    if key in _SIGNS:
+        return _SIGNS[key]
     named = getattr(words, f"name_{key.replace('page', 'page_')}", None)
     if named is not None:
         return str(named)

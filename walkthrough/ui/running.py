@@ -6,14 +6,26 @@ from collections.abc import Callable
 
 from textual.timer import Timer
 
-from walkthrough.exercise.breathing import Length
+from walkthrough.exercise.absence import Reading, was_absent
+from walkthrough.exercise.timeline import Part
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting
 from walkthrough.journey.view import Over, View
+from walkthrough.record import record
 from walkthrough.ui.zones import Zones
 
 Clock = Callable[[], float]
-"""Returns seconds that only go on."""
+"""Returns seconds that only go on; a wall clock's may be set."""
+
+
+@record
+class Clocks:
+    """The clocks that an exercise is measured by."""
+
+    monotonic: Clock
+    wall: Clock
+
+
 SetTimer = Callable[[float, Callable[[], None]], Timer]
 
 
@@ -21,14 +33,21 @@ class Running:
     """A run and the one timer for its next picture; none while nothing changes."""
 
     def __init__(
-        self, zones: Zones, clock: Clock, set_timer: SetTimer, ended: Callable[[], None]
+        self,
+        zones: Zones,
+        clocks: Clocks,
+        set_timer: SetTimer,
+        changed: Callable[[], None],
     ) -> None:
         self.run: Run | None = None
         self.timer: Timer | None = None
         self._zones = zones
-        self._clock = clock
+        self._clock, self._wall = clocks.monotonic, clocks.wall
+        self._touched = 0.0
+        self._read = Reading(0.0, 0.0)
+        self._expected = 0.0
         self._set_timer = set_timer
-        self._ended = ended
+        self._changed = changed
         self._setting: Setting | None = None
 
     def follow(self, view: View, setting: Setting) -> None:
@@ -39,14 +58,36 @@ class Running:
             self.run = self.run.pause(now) if self.run is not None and covered else None
         elif self.run is None or self.run.exercise.id != name:
             calm = view.sheet is not None and view.sheet.calm
-            if calm and self.run is None:
+            if calm and self.run is None and not view.resting:
                 self._zones.exercise.melt(now)
-            length = Length.LONG if calm else Length.STANDARD
-            self.run = Run.begin(setting, name, now, length)
+            self.run = Run.begin(view, setting, now)
+        elif self.run.resting and self.run.session.paused:
+            self.run = self.run.resume(now)
 
     def forget(self) -> None:
         """Drop the run, so that the next one begins anew."""
         self.run = None
+
+    def left(self, view: View) -> str | None:
+        """Return the exercise that this view leaves after it had begun; None for none."""
+        run = self.run
+        if run is None or any(sheet.over is Over.EXERCISE for sheet in view.sheets):
+            return None
+        moment = run.moment(self._clock())
+        return None if moment.part is Part.SETTLE else run.exercise.id
+
+    def touched(self) -> None:
+        """Remember that somebody is there."""
+        self._touched = self._clock()
+
+    def tap(self, view: View) -> View:
+        """Mark a place of the reader's own breath, now."""
+        return view.tap(self._clock())
+
+    def has_ended(self) -> bool:
+        """Whether an exercise came to its end by itself."""
+        run = self.run
+        return run is not None and not run.resting and run.moment(self._clock()).finished
 
     def is_under_way(self, view: View) -> bool:
         """Whether an exercise is seen that has not ended."""
@@ -64,10 +105,10 @@ class Running:
         if self.run is not None:
             self.run = self.run.pause_or_resume(self._clock())
 
-    def again(self) -> None:
-        """Begin the same exercise anew."""
+    def change(self, change: Callable[[Run, float], Run]) -> None:
+        """Change the run now: begin it anew, or give it another pace or length."""
         if self.run is not None:
-            self.run = self.run.again(self._clock())
+            self.run = change(self.run, self._clock())
 
     def draw(self, view: View, setting: Setting) -> bool:
         """Draw the exercise that is open; return False where none is."""
@@ -82,6 +123,7 @@ class Running:
 
     def _wait(self, run: Run, now: float) -> None:
         wait = self._zones.exercise.wait(run, now)
+        self._read, self._expected = Reading(now, self._wall()), wait or 0.0
         self.timer = None if wait is None else self._set_timer(wait, self.tick)
 
     def tick(self) -> None:
@@ -89,11 +131,22 @@ class Running:
         if self.timer is None or self.run is None or self._setting is None:
             return
         now = self._clock()
-        if self.run.moment(now).finished:
-            self._ended()
+        run = self._looked_after(self.run, self._setting, now)
+        if run is not self.run or (run.moment(now).finished and not run.resting):
+            self.run = run
+            self._changed()
             return
-        self._zones.exercise.tick(self.run, self._setting, now)
-        self._wait(self.run, now)
+        self._zones.exercise.tick(run, self._setting, now)
+        self._wait(run, now)
+
+    def _looked_after(self, run: Run, setting: Setting, now: float) -> Run:
+        """Pause where the machine has slept, or where nobody has touched a shared screen."""
+        if was_absent(self._read, self._expected, Reading(now, self._wall())):
+            return run.pause(self._read.monotonic)
+        after = setting.policy.still_here_after
+        if after is not None and now - self._touched > after and not run.resting:
+            return run.ask_still_here(now)
+        return run
 
     def _stop_timer(self) -> None:
         if self.timer is not None:

@@ -12,14 +12,15 @@ from textual.screen import Screen
 
 from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.journey import Visit
+from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting
-from walkthrough.journey.view import Sheet, View
+from walkthrough.journey.view import Over, Sheet, View
 from walkthrough.script.steps import Depth
 from walkthrough.ui.arrange import Notice
 from walkthrough.ui.canvas import Canvas
 from walkthrough.ui.glyphs import Glyphs
 from walkthrough.ui.keys import Situation, act_of
-from walkthrough.ui.running import Clock, Running
+from walkthrough.ui.running import Clocks, Running
 from walkthrough.ui.zones import Zones
 
 
@@ -38,6 +39,9 @@ class Walk(Protocol):
     def next_theme(self) -> None:
         """Change to the next look."""
 
+    def dated(self, setting: Setting) -> Setting:
+        """Return a setting of today."""
+
     def exit(self) -> None:
         """End the program."""
 
@@ -48,13 +52,14 @@ class WalkScreen(Screen[None], inherit_bindings=False):
     AUTO_FOCUS = ""
 
     def __init__(
-        self, view: View, setting: Setting, glyphs: Glyphs, clock: Clock, *, still: bool
+        self, view: View, setting: Setting, glyphs: Glyphs, clocks: Clocks, *, still: bool
     ) -> None:
         super().__init__()
         self.view = view
         self.setting = setting
         self.zones = Zones(glyphs, still=still)
-        self.running = Running(self.zones, clock, self.set_timer, self.redraw)
+        self._still = still
+        self.running = Running(self.zones, clocks, self.set_timer, self._exercise_changed)
         self._notice = Notice.STANDING
         self._tops: dict[tuple[Sheet, ...], int] = {}
         self._top = 0
@@ -67,6 +72,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Draw at once, in the size that the app knows, so that the first paint is whole."""
         self.zones.fit(*self.app.size)
+        self.running.follow(self.view, self.setting)
         self.draw()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -87,12 +93,15 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         """Do what the key stands for here; meet any other with one kind line."""
         event.stop()
         event.prevent_default()
+        self.running.touched()
         zones = self.zones
         situation = Situation(
             letters=self.setting.letters,
             typing=zones.field.has_focus_within,
             marked=zones.marks.at is not None,
             exercise=self.running.is_under_way(self.view),
+            resting=self.view.resting,
+            tapping=self.view.sheet is not None and self.view.sheet.over is Over.TAPS,
             more_below=zones.page.more_below or zones.options.more_left,
             more_above=zones.page.more_above,
         )
@@ -114,10 +123,12 @@ class WalkScreen(Screen[None], inherit_bindings=False):
 
     def on_canvas_touched(self, message: Canvas.Touched) -> None:
         """Do what was touched; a touch anywhere ends typing."""
+        self.running.touched()
         self.set_focus(None)
         self.zones.marks.clear()
-        if message.act is not None:
-            self.do(message.act)
+        act = Act(Do.STAFF) if self.view.resting else message.act
+        if act is not None:
+            self.do(act)
 
     def on_canvas_wheeled(self, message: Canvas.Wheeled) -> None:
         """Scroll the page."""
@@ -149,6 +160,10 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         before = self.view
         if view == before:
             return
+        self.setting = self.walk.dated(self.setting)
+        left = self.running.left(view)
+        if left is not None and self.setting.today is not None:
+            view = view.practised(left, self.setting.today)
         self._tops[before.sheets] = self.zones.page.top
         if view.journey.trail != before.journey.trail:
             self._tops = {}
@@ -188,6 +203,21 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         else:
             self.show(view)
 
+    def _exercise_changed(self) -> None:
+        """Draw an exercise that paused or ended by itself; an ended one was practised."""
+        exercise, today = self.view.exercise, self.setting.today
+        if exercise is not None and today is not None and self.running.has_ended():
+            self.view = self.view.practised(exercise, today)
+        self.redraw()
+
+    def _change(self, change: Callable[[Run, float], Run]) -> None:
+        self.running.change(change)
+        self.redraw()
+
+    def _switch_still(self, _: Act) -> None:
+        self.zones.exercise.still = not self.zones.exercise.still
+        self.redraw()
+
     def _tick_line(self, act: Act) -> None:
         """Tick a line; the mark stays on it, to tick it off again."""
         marked = self.zones.options.marked
@@ -196,10 +226,6 @@ class WalkScreen(Screen[None], inherit_bindings=False):
 
     def _pause(self, _: Act) -> None:
         self.running.pause_or_resume()
-        self.redraw()
-
-    def _again(self, _: Act) -> None:
-        self.running.again()
         self.redraw()
 
     def _press(self, _: Act) -> None:
@@ -253,6 +279,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
     def _restart(self, act: Act) -> None:
         """Begin anew: what was typed is forgotten with the rest."""
         self.zones.field.forget()
+        self.zones.exercise.still = self._still
         self.show(perform(self.view, act))
 
     def _letters(self, _: Act) -> None:
@@ -283,7 +310,15 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         Do.TICK: _tick_line,
         Do.EXERCISE: _exercise,
         Do.PAUSE: _pause,
-        Do.AGAIN: _again,
+        Do.AGAIN: lambda self, _: self._change(Run.again),
+        Do.SLOWER: lambda self, _: self._change(Run.slower),
+        Do.FASTER: lambda self, _: self._change(Run.faster),
+        Do.SHORTER: lambda self, _: self._change(Run.shorter),
+        Do.LONGER: lambda self, _: self._change(Run.longer),
+        Do.NEXT_LINE: lambda self, _: self._change(Run.skip_line),
+        Do.STILL: _switch_still,
+        Do.TAP: lambda self, _: self.show(self.running.tap(self.view)),
+        Do.CONDITION: _tick_line,
         Do.RESTART: _restart,
         Do.LETTERS: _letters,
         Do.DEPTH: _depth,

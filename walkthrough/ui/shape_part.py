@@ -1,4 +1,4 @@
-"""The breathing shape on the screen: pictures made once, only the rows that differ redrawn."""
+"""The breathing shape on the screen: pictures made once, only the cells that differ redrawn."""
 
 from __future__ import annotations
 
@@ -8,91 +8,164 @@ from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 
-from walkthrough.journey.act import Act
+from walkthrough.exercise.timeline import Moment, Phase
+from walkthrough.journey.act import Act, Do
+from walkthrough.script.exercises import Shape
 from walkthrough.ui.canvas import Canvas
-from walkthrough.ui.circle import Edge, Row, disc
-from walkthrough.ui.glyphs import Drawing, Glyphs
+from walkthrough.ui.circle import disc_cells, radius_of
+from walkthrough.ui.glyphs import Glyphs
+from walkthrough.ui.outline import OUTLINES, raster
+from walkthrough.ui.paint import TONES, Paint, mixed, rgb
+from walkthrough.ui.picture import EMPTY, SHADES, Cell, Picture, Span, changed
 
 SEED_LEVEL = -0.5
 """The level at which the shape is only a seed."""
-SHADES = 3
-"""Steps between the shape and what is behind it, at the rim."""
-PICTURES = 32
-"""Pictures from the smallest shape to the largest."""
+FEWEST, MOST = 32, 64
+"""Pictures from the smallest shape to the largest: 64 to 128 a breath."""
 
-Rgb = tuple[int, int, int]
+Key = tuple[Shape, float]
+"""A shape, and its level or the place up to which it is traced."""
 
 
 class ShapePart:
-    """A disc that is as large as the breath is full, or dots that fill in still mode."""
+    """A shape that is as large, or traced as far, as the breath is; or dots that fill."""
 
     def __init__(self, glyphs: Glyphs) -> None:
         self.rows = 0
         self.glyphs = glyphs
         self._canvas: Canvas | None = None
+        self._paint: Paint | None = None
+        self._looks: tuple[object, ...] = ()
         self._width = 0
-        self._pictures: dict[int, list[Strip]] = {}
+        self._pictures: dict[Key, Picture] = {}
+        self._strips: dict[Key, list[Strip]] = {}
+        self._steps: dict[tuple[Key, Key], tuple[tuple[Span, ...], str]] = {}
+        """What differs from one picture to the next, and what the terminal is sent for it."""
+        self._key: Key | None = None
         self._shown: list[Strip] = []
 
     def begin(self, canvas: Canvas, width: int, rows: int) -> None:
         """Make room for the shape: pictures of another size or colour are dropped."""
-        self._canvas, self._width, self.rows = canvas, width, rows
-        self._pictures.clear()
-        self._shown = []
+        place = canvas.region.offset
+        looks = (place, width, rows, canvas.base, canvas.look("shape"), canvas.look("full"))
+        if looks == self._looks:
+            return
+        self._looks, self._canvas, self._width, self.rows = looks, canvas, width, rows
+        self._paint = Paint(canvas)
+        for kept in (self._pictures, self._strips, self._steps):
+            kept.clear()
+        self._key, self._shown = None, []
+
+    @property
+    def pictures(self) -> int:
+        """How many pictures there are from the smallest shape to the largest.
+
+        So many that from one to the next no pixel of the rim changes by more than about a shade.
+        """
+        way = radius_of(self._width, self.rows, 1.0) - radius_of(self._width, self.rows, 0.0)
+        return min(max(round(way * SHADES), FEWEST), MOST)
+
+    def show_breath(self, shape: Shape, moment: Moment) -> None:
+        """Show a shape as it is at a moment of a breath."""
+        level = round(moment.level * self.pictures) / self.pictures
+        if shape is not Shape.CIRCLE:
+            level = traced(shape, moment.phase, moment.count, level)
+        self._show((shape, level))
 
     def show_level(self, level: float) -> None:
         """Show the disc at a level from 0 to 1."""
-        picture = round(level * PICTURES)
-        if picture not in self._pictures:
-            self._pictures[picture] = self._drawn(picture / PICTURES)
-        self._replace(self._pictures[picture])
+        self._show((Shape.CIRCLE, round(level * self.pictures) / self.pictures))
+
+    def _show(self, key: Key) -> None:
+        """Show a picture, and redraw the cells that are not as they were."""
+        before, self._key = self._key, key
+        if before == key:
+            return
+        if key not in self._strips:
+            self._strips[key] = self.paint.strips(self.picture(key))
+        was, self._shown = self._shown, self._strips[key]
+        if before is None or len(was) != self.rows:
+            self.canvas.refresh_rows(self, [Region(0, 0, self._width, max(1, self.rows))])
+            return
+        step = (before, key)
+        if step not in self._steps:
+            spans = changed(self.picture(before), self.picture(key))
+            self._steps[step] = spans, self.paint.ink(self.picture(key), spans)
+        spans, ink = self._steps[step]
+        if spans and not (ink and self.canvas.write_cells(ink)):
+            regions = [Region(span.begin, span.row, span.end - span.begin, 1) for span in spans]
+            self.canvas.refresh_rows(self, regions)
+
+    def picture(self, key: Key) -> Picture:
+        """Return a picture, drawn once."""
+        if key not in self._pictures:
+            shape, level = key
+            drawing = self.glyphs.drawing
+            if shape is Shape.CIRCLE:
+                rows = disc_cells(self._width, self.rows, level, drawing)
+                self._pictures[key] = Picture(rows, round(level * TONES))
+            else:
+                rows = raster(shape, self._width, self.rows).rows(level, drawing)
+                self._pictures[key] = Picture(rows, TONES)
+        return self._pictures[key]
 
     def show_melting(self, texts: list[str], share: float) -> None:
         """Show a page on its way into the shape: its letters fade as the shape appears."""
         width, height = self._width, self.rows
         texts = [text[:width].ljust(width) for text in texts[:height]]
         texts += [" " * width] * (height - len(texts))
-        level = SEED_LEVEL * (1 - share)
         fading = self._faded(share)
-        colour = self._colour(0)
-        rows = disc(width, height, level)
+        rows = disc_cells(width, height, SEED_LEVEL * (1 - share), self.glyphs.drawing)
         pairs = zip(rows, texts, strict=True)
-        self._replace([self._strip(row, text, colour, fading) for row, text in pairs])
+        strips = [self._melted(cells, text, fading) for cells, text in pairs]
+        self._replace(strips)
+
+    def _melted(self, cells: tuple[Cell, ...], text: str, fading: Style) -> Strip:
+        """Draw a row of the disc over a row of text as wide as the pane."""
+        segments = [
+            Segment(letter, fading)
+            if cell == EMPTY
+            else Segment(cell[0], self.paint.style(cell[1], cell[2], 0))
+            for cell, letter in zip(cells, text, strict=False)
+        ]
+        return Strip(segments).adjust_cell_length(self._width, self.canvas.base).simplify()
 
     def _faded(self, share: float) -> Style:
         base = self.canvas.base
-        faded = _mixed(_rgb(base.color), _rgb(base.bgcolor), share)
+        faded = mixed(rgb(base.color), rgb(base.bgcolor), share)
         return base + Style(color=Color.from_rgb(*faded))
 
     def show_dots(self, dots: int, filled: int) -> None:
         """Show a row of dots, some of them filled: nothing moves but once a second."""
-        text = " ".join([self.glyphs.filled] * filled + [self.glyphs.dot] * (dots - filled))
-        width, height = self._width, self.rows
-        blank = Strip.blank(width, self.canvas.base)
-        strips = [blank] * height
-        if height:
-            left = max(0, (width - len(text)) // 2)
-            style = self.canvas.look("full")
-            row = [Segment(" " * left, self.canvas.base), Segment(text, style)]
-            strips[height // 2] = Strip(row).adjust_cell_length(width, self.canvas.base)
-        self._replace(strips)
+        signs = [self.glyphs.filled] * filled + [self.glyphs.dot] * (dots - filled)
+        text = " ".join(signs)
+        blank: tuple[Cell, ...] = (EMPTY,) * self._width
+        rows = [blank] * self.rows
+        if rows:
+            left = max(0, (self._width - len(text)) // 2)
+            cells = [(sign, SHADES, 0) for sign in text[: self._width]]
+            rows[self.rows // 2] = (*blank[:left], *cells, *blank[left + len(cells) :])
+        self._replace(self.paint.strips(Picture(tuple(rows), TONES)))
 
     def _replace(self, strips: list[Strip]) -> None:
         """Redraw the rows that are not as they were."""
-        before, self._shown = self._shown, strips
-        if len(before) != len(strips):
-            self.canvas.refresh()
-            return
-        pairs = enumerate(zip(before, strips, strict=True))
-        regions = [_changed(old, new, row) for row, (old, new) in pairs if old != new]
-        if regions:
-            self.canvas.refresh_rows(self, regions)
+        before, self._shown, self._key = self._shown, strips, None
+        same = len(before) == len(strips)
+        rows = [row for row, strip in enumerate(strips) if not same or before[row] != strip]
+        if rows:
+            self.canvas.refresh_rows(self, [Region(0, row, self._width, 1) for row in rows])
 
     @property
     def canvas(self) -> Canvas:
         """The canvas that the shape is drawn on."""
         assert self._canvas is not None, "begin comes first"
         return self._canvas
+
+    @property
+    def paint(self) -> Paint:
+        """The colours of the shape on that canvas."""
+        assert self._paint is not None, "begin comes first"
+        return self._paint
 
     def strip(self, y: int, canvas: Canvas) -> Strip:
         """Return a row of the picture that is shown."""
@@ -101,106 +174,16 @@ class ShapePart:
         return Strip.blank(canvas.size.width, canvas.base)
 
     def act_under(self, x: int, y: int) -> Act | None:
-        """The shape does nothing when touched."""
-        return None
-
-    def _drawn(self, level: float) -> list[Strip]:
-        width, height = self._width, self.rows
-        colour = self._colour(level)
-        base, blank = self.canvas.base, " " * width
-        return [self._strip(row, blank, colour, base) for row in disc(width, height, level)]
-
-    def _colour(self, level: float) -> Rgb:
-        """Return the disc's colour: a little brighter as it grows."""
-        low = _rgb(self.canvas.look("shape").color)
-        high = _rgb(self.canvas.look("full").color)
-        return _mixed(low, high, level)
-
-    def _strip(self, row: Row, text: str, colour: Rgb, around: Style) -> Strip:
-        """Draw a row of the disc over a row of text as wide as the pane."""
-        base = self.canvas.base
-        cells: list[Segment] = []
-        column = 0
-        for begin, end, edge in _pieces(row):
-            if begin > column:
-                cells.append(Segment(text[column:begin], around))
-            if edge is None:
-                cells.append(self._filled(end - begin, colour, base))
-            else:
-                cells.append(self._edge(edge, colour, base))
-            column = end
-        if column < len(text):
-            cells.append(Segment(text[column:], around))
-        return Strip(cells).simplify()
-
-    def _filled(self, cells: int, colour: Rgb, base: Style) -> Segment:
-        if self.glyphs.drawing is Drawing.ASCII:
-            return Segment("#" * cells, base)
-        if self._colourless:
-            return Segment("█" * cells, base)
-        return Segment(" " * cells, Style(bgcolor=Color.from_rgb(*colour)))
-
-    @property
-    def _colourless(self) -> bool:
-        return self.canvas.app.no_color
-
-    def _edge(self, edge: Edge, colour: Rgb, base: Style) -> Segment:
-        drawing = self.glyphs.drawing
-        if drawing is Drawing.SOFT:
-            return _blended(edge, colour, _rgb(base.bgcolor))
-        up, low = edge.upper >= 0.5, edge.lower >= 0.5
-        if drawing is not Drawing.HARD:
-            return self._filled(1, colour, base) if up and low else Segment(" ", base)
-        if up and low:
-            return self._filled(1, colour, base)
-        if not up and not low:
-            return Segment(" ", base)
-        foreground = base if self._colourless else base + Style(color=Color.from_rgb(*colour))
-        return Segment("▀" if up else "▄", foreground)
+        """Pause, or go on, where the shape is touched."""
+        return Act(Do.PAUSE)
 
 
-def _blended(edge: Edge, front: Rgb, behind: Rgb) -> Segment:
-    """Share a rim cell out between the disc and what is behind it, in a few steps."""
-    upper = Color.from_rgb(*_mixed(behind, front, round(edge.upper * SHADES) / SHADES))
-    lower = Color.from_rgb(*_mixed(behind, front, round(edge.lower * SHADES) / SHADES))
-    if upper == lower:
-        return Segment(" ", Style(bgcolor=upper))
-    return Segment("▀", Style(color=upper, bgcolor=lower))
-
-
-def _changed(old: Strip, new: Strip, row: int) -> Region:
-    """Return the cells of a row from the first to the last that may differ."""
-    (begin, end), (other_begin, other_end) = _extent(old), _extent(new)
-    begin, end = min(begin, other_begin), max(end, other_end)
-    return Region(begin, row, max(1, end - begin), 1)
-
-
-def _extent(strip: Strip) -> tuple[int, int]:
-    """Return where a row that is empty at both sides begins and ends."""
-    segments = list(strip)
-    width = strip.cell_length
-    if len(segments) == 1 and segments[0].text.isspace():
-        return width, 0
-    first, last = segments[0].text, segments[-1].text
-    begin = len(first) if first.isspace() else 0
-    return begin, width - len(last) if last.isspace() else width
-
-
-def _pieces(row: Row) -> list[tuple[int, int, Edge | None]]:
-    """Return the rim's cells and the filled stretch of a row, from left to right."""
-    pieces: list[tuple[int, int, Edge | None]] = [
-        (edge.column, edge.column + 1, edge) for edge in row.edges
-    ]
-    if row.end:
-        pieces.append((row.begin, row.end, None))
-    return sorted(pieces, key=lambda piece: piece[0])
-
-
-def _rgb(colour: Color | None) -> Rgb:
-    triplet = colour.get_truecolor() if colour is not None else (128, 128, 128)
-    return int(triplet[0]), int(triplet[1]), int(triplet[2])
-
-
-def _mixed(behind: Rgb, front: Rgb, share: float) -> Rgb:
-    red, green, blue = (round(a + (b - a) * share) for a, b in zip(behind, front, strict=True))
-    return red, green, blue
+def traced(shape: Shape, phase: Phase, count: int, level: float) -> float:
+    """Return how far an outline is traced: a stroke for each breath in and each breath out."""
+    strokes = len(OUTLINES[shape].strokes)
+    first = 2 * count % strokes
+    if phase is Phase.EXHALE:
+        return first + 2 - level
+    if phase is Phase.REST:
+        return first + 2.0
+    return first + level

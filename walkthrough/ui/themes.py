@@ -25,6 +25,10 @@ class Palette:
     """Text on the accent."""
     shape: str
     """The breathing shape at rest."""
+    night: str = "#0d1013"
+    """Behind the still line of recovery, under every look: no bright screen there."""
+    dim: str = "#8b9196"
+    """That line."""
 
 
 EVENING = Palette(
@@ -78,6 +82,8 @@ def variables_of(palette: Palette) -> dict[str, str]:
         "frame": palette.frame,
         "on-accent": palette.on_accent,
         "shape": palette.shape,
+        "night": palette.night,
+        "dim": palette.dim,
     }
 
 

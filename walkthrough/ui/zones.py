@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
+from walkthrough.journey.controls import controls_of
 from walkthrough.journey.present import present
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting, Shown
-from walkthrough.journey.view import View
+from walkthrough.journey.view import Over, View
 from walkthrough.page.layout import Letters, Line, Role, wrap
 from walkthrough.ui.arrange import Notice, Room, bar_options, status_line, trail_line, where_line
 from walkthrough.ui.button_part import ButtonPart, Grid
 from walkthrough.ui.canvas import Canvas
+from walkthrough.ui.console import console
 from walkthrough.ui.exercise_view import ExerciseView
 from walkthrough.ui.field import Field
 from walkthrough.ui.glyphs import Glyphs
 from walkthrough.ui.marks import Marks
 from walkthrough.ui.shape_part import ShapePart
 from walkthrough.ui.text_part import StatusPart, TextPart
+
+LEAST_WORDS = 2
+"""Rows for words where an exercise is paused or has ended."""
 
 
 class Zones:
@@ -26,6 +31,8 @@ class Zones:
     def __init__(self, glyphs: Glyphs, *, still: bool) -> None:
         self._glyphs = glyphs
         self.room = Room(0, 0)
+        self._hidden: tuple[bool, bool] | None = None
+        """Whether the upper and lower zone, and the line over the latter, are left out."""
         self._where, self._stage = Canvas("where"), Canvas("stage")
         self._status, self._bar = Canvas("status"), Canvas("bar")
         self.page = TextPart()
@@ -49,7 +56,7 @@ class Zones:
         room = Room(width, height)
         if room == self.room:
             return False
-        self.room = room
+        self.room, self._hidden = room, None
         self._where.styles.height = room.where
         for zone in (self._where, self._status, self._bar):
             zone.display = not room.too_small
@@ -72,14 +79,31 @@ class Zones:
         self._surroundings(view, setting)
         self.field.offer("", "")
         room = self.room
-        options = run.options(view, setting, now)
-        grid = Grid(room.grid_side, room.grid_width, room.stage, len(options))
-        self.options.set_grid(options, grid, "")
+        if run.resting:
+            self.options.set_boxes((), [], 0)
+            self.exercise.draw(run, setting, room, room.height, now)
+            self._stage.show(self.page)
+            return
+        controls = controls_of(run, view, setting, now, still=self.exercise.still)
+        rows = room.stage - LEAST_WORDS if controls.waits else room.stage // 3
+        options, boxes = console(controls, room.grid_width, rows)
+        self.options.set_boxes(options, boxes, room.grid_side)
         self.exercise.draw(run, setting, room, room.stage - self.options.rows, now)
         self._stage.show(self._shape, self.page, self.options)
 
+    def _show_zones(self, view: View) -> None:
+        """Show the three zones; rest in recovery is one still line and nothing else."""
+        calling = view.sheet is not None and view.sheet.over is Over.STAFF
+        hidden = (view.resting or calling, view.resting)
+        if self._hidden != hidden:
+            self._hidden = hidden
+            self._where.display = self._bar.display = not (hidden[0] or self.room.too_small)
+            self._status.display = not (hidden[1] or self.room.too_small)
+            self._stage.set_class(hidden[0], "resting")
+
     def _surroundings(self, view: View, setting: Setting) -> Shown:
         """Draw where one is and what one can do now."""
+        self._show_zones(view)
         room = self.room
         shown = present(view, setting)
         where = [where_line(shown, room.width)]
