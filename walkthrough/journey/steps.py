@@ -14,6 +14,7 @@ from walkthrough.journey.view import View
 from walkthrough.page.page import Page, Part
 from walkthrough.script.exercises import Breathing, Grounding
 from walkthrough.script.steps import (
+    PASSAGE_PARTS,
     Breath,
     BreathingStep,
     Checklist,
@@ -32,14 +33,6 @@ from walkthrough.script.text import Block, Piece, Prose, Route, Style, Text
 
 ROOM_FOR_REPLY = "\N{NO-BREAK SPACE}"
 """Keeps the place of a reply, so that nothing moves when one chooses."""
-PASSAGE_PARTS = (
-    "what_happens",
-    "what_you_may_notice",
-    "how_long",
-    "what_you_can_do",
-    "how_to_get_help",
-    "what_comes_next",
-)
 
 
 def _passage(view: View, setting: Setting) -> Parts:

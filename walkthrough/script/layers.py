@@ -10,6 +10,7 @@ from walkthrough.script.clinic import Book
 from walkthrough.script.model import Script, Stage
 from walkthrough.script.reach import members_of
 from walkthrough.script.steps import (
+    PASSAGE_PARTS,
     BreathingStep,
     Checklist,
     GroundingStep,
@@ -20,14 +21,6 @@ from walkthrough.script.steps import (
 )
 from walkthrough.script.text import Block, Piece, Prose, Text
 
-PASSAGE_PARTS = (
-    "what_happens",
-    "what_you_may_notice",
-    "how_long",
-    "what_you_can_do",
-    "how_to_get_help",
-    "what_comes_next",
-)
 BELOW = ("more", "companion")
 """Fields of a step that one opens from the page."""
 MEMBERS_BELOW = ("reply", "answer")

@@ -155,6 +155,17 @@ class Passage(Step):
     )
 
 
+PASSAGE_PARTS = (
+    "what_happens",
+    "what_you_may_notice",
+    "how_long",
+    "what_you_can_do",
+    "how_to_get_help",
+    "what_comes_next",
+)
+"""The six parts of a good rehearsal, in the order in which a page shows them."""
+
+
 @record(kw_only=True)
 class Overview(Step):
     """A page that is about its drawing."""
