@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from walkthrough.script.layers import PASSAGE_PARTS
 from walkthrough.script.model import Script, Stage
 from walkthrough.script.reading import Reading
-from walkthrough.script.steps import Passage
+from walkthrough.script.steps import PASSAGE_PARTS, Passage
 from walkthrough.script.text import EVERY_ROUTE, Route
 
 
