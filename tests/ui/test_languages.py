@@ -65,7 +65,7 @@ async def test_the_language_changes_and_the_place_stays(path: Path, made_up: Scr
     ) as walker:
         before = walker.text()
         await walker.press("h")
-        await walker.click("options", "The keys")
+        await walker.click("options", "Settings")
         await walker.click("options", "Language")
         names = walker.labels()
         assert len(names) == 2

@@ -69,7 +69,7 @@ async def test_a_translation_with_problems_is_refused_kindly(tmp_path: Path) -> 
         translated=lambda letters: load_script(path, letters),
     ) as walker:
         await walker.press("h")
-        await walker.click("options", "The keys")
+        await walker.click("options", "Settings")
         await walker.click("options", "Language")
         await walker.click("options", walker.labels()[1])
         assert "cannot be opened" in walker.status

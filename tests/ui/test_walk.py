@@ -226,7 +226,7 @@ async def test_letter_keys_can_be_switched_off() -> None:
 async def test_letter_keys_can_be_switched_on_the_help_page() -> None:
     async with walking((160, 50)) as walker:
         await walker.press("h")
-        await walker.click("options", "The keys")
+        await walker.click("options", "Settings")
         await walker.click("options", "Letter keys: on")
         await walker.press("h")
         assert walker.sheets == ["help", "keys"]
@@ -320,7 +320,7 @@ async def test_colours_change_and_come_back() -> None:
     async with walking((160, 50)) as walker:
         before = walker.app.theme
         await walker.press("h")
-        await walker.click("options", "The keys")
+        await walker.click("options", "Settings")
         await walker.click("options", "Other colours")
         assert walker.app.theme != before
         await walker.click("options", "Other colours")
@@ -359,9 +359,9 @@ async def test_a_gate_is_opened_and_skipped_by_keyboard_alone() -> None:
 
 async def test_the_sources_key_opens_and_closes_them() -> None:
     async with walking(step="body-check") as walker:
-        await walker.press("s")
+        await walker.press("o")
         assert walker.sheets == ["sources"]
-        await walker.press("s")
+        await walker.press("o")
         assert walker.sheets == []
 
 

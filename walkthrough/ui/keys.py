@@ -38,7 +38,7 @@ KEYS = (
     Key(Do.MORE, (), ("t",), "key_more"),
     Key(Do.COMPANION, (), ("w",), "key_companion"),
     Key(Do.DEPTH, (), ("f",), "key_depth"),
-    Key(Do.SOURCES, (), ("s",), "key_sources"),
+    Key(Do.SOURCES, (), ("o",), "key_sources"),
     Key(Do.HELP, ("f1",), ("h",), "key_help", "help"),
     Key(Do.PAUSE, (), (), "key_pause"),
     Key(Do.SLOWER, ("plus", "equals_sign"), (), "key_slower"),
