@@ -24,6 +24,8 @@ _PHASE_WORDS = {
     Phase.HOLD: "hold",
     Phase.REST: "rest",
 }
+GUIDED_BREATHS = 4
+"""Breaths that the guide stands beside; then there is less to read."""
 _LENGTHS_OF = {How.UNTIL_CALLED: Length.OPEN}
 
 
@@ -195,7 +197,8 @@ class Run:
         if moment.phase is Phase.NONE:
             return Caption(book.text(exercise.guide), (), place)
         word = getattr(words, _PHASE_WORDS[moment.phase])
-        return Caption(said(word), book.text(exercise.guide), place)
+        guide = book.text(exercise.guide) if moment.count < GUIDED_BREATHS else ()
+        return Caption(said(word), guide, place)
 
 
 def still_dots(moment: Moment) -> tuple[int, int]:

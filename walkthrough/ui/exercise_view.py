@@ -102,9 +102,11 @@ class ExerciseView:
         if not run.has_shape or self._words_rows == self._rows:
             return _in_the_middle([main, beside, place], self._rows)
         if self._words_rows <= FEWEST_WORDS:
-            return [*main, *place][:FEWEST_WORDS]
-        air: list[Line] = [()] if self._words_rows >= 5 else []
-        return [*air, *main, *beside, *place][: self._words_rows]
+            return [*main, *(place or beside)][:FEWEST_WORDS]
+        lines = [*main, *beside][: self._words_rows - len(place)]
+        spare = self._words_rows - len(place) - len(lines)
+        above: list[Line] = [()] * min(1, spare)
+        return [*above, *lines, *[()] * (spare - len(above)), *place]
 
     def wait(self, run: Run, now: float) -> float | None:
         """Return the seconds until the next picture; None while nothing changes."""
