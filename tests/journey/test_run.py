@@ -87,7 +87,7 @@ def test_the_pace_is_a_choice_but_for_holds_and_what_is_not_paced() -> None:
 
 def test_pausing_says_so_and_offers_to_go_on() -> None:
     run = begun("B03").pause_or_resume(120.0)
-    assert run.caption(shipped.setting(), 500.0).place == "Paused. Take your time."
+    assert plain(run.caption(shipped.setting(), 500.0).main) == "Paused. Take your time."
     first, *_, last = labels(run, 500.0, calm=True)[0]
     assert (first, last) == ("Carry on", "Back to my page")
     assert not run.pause_or_resume(500.0).session.paused
@@ -143,7 +143,7 @@ def test_the_waiting_room_loop_goes_on_for_hours_and_says_no_place() -> None:
 
 def test_asked_whether_anyone_is_there_it_stands_still_until_it_is_touched() -> None:
     run = begun("B03", How.UNTIL_CALLED).ask_still_here(1500.0)
-    assert run.caption(shipped.setting(KIOSK), 1501.0).place.startswith("Still here?")
+    assert plain(run.caption(shipped.setting(KIOSK), 1501.0).main).startswith("Still here?")
     assert run.session.paused
     assert run.resume(1600.0).caption(shipped.setting(KIOSK), 1605.0).place == "going on"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from textual.events import AppBlur
 
-from tests.ui.walking import SIZES, walking
+from tests.ui.walking import SIZES, Walker, walking
+from walkthrough.journey.run import Run
 
 sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 
@@ -125,3 +126,100 @@ async def test_leaving_an_exercise_needs_one_key() -> None:
             await walker.press("c", key)
             assert walker.sheets == []
             assert walker.screen.running.run is None
+
+
+@pytest.mark.parametrize("key", ["plus", "equals_sign", "minus"])
+async def test_the_pace_follows_a_key(key: str) -> None:
+    async with walking() as walker:
+        await walker.press("c")
+        await walker.tick(45)
+        await walker.press(key)
+        run = walker.screen.running.run
+        assert run is not None
+        assert run.cycle is not None
+        assert run.cycle.seconds == pytest.approx(9.5 if key == "minus" else 10.5)
+
+
+@pytest.mark.parametrize(
+    ("label", "key", "total"),
+    [("Shorter", "comma", 64.5), ("Longer", "full_stop", 294.5)],
+)
+async def test_the_length_follows_a_key_and_a_touch(label: str, key: str, total: float) -> None:
+    async with walking() as walker:
+        await walker.press("c")
+        await walker.press(key)
+        assert walker.screen.running.run is not None
+        by_key = walker.screen.running.run.session.timeline.total
+    async with walking() as walker:
+        await walker.press("c")
+        await walker.click("options", label)
+        assert walker.screen.running.run is not None
+        assert walker.screen.running.run.session.timeline.total == by_key == pytest.approx(total)
+
+
+@sizes
+async def test_stop_holds_still_and_offers_the_rest_by_touch(size: tuple[int, int]) -> None:
+    async with walking(size) as walker:
+        await walker.press("c")
+        await walker.tick(20)
+        await walker.click("options", "Stop")
+        assert "Paused" in walker.text()
+        offered = {option.label for option in walker.buttons("options").options}
+        assert offered >= {"Carry on", "Ground instead", "Something else", "Shorter", "Still"}
+        await walker.click("options", "Carry on")
+        assert walker.screen.running.timer is not None
+
+
+@sizes
+async def test_slower_faster_and_grounding_are_one_touch_away(size: tuple[int, int]) -> None:
+    async with walking(size) as walker:
+        await walker.press("c")
+        await walker.tick(20)
+        labels = walker.labels()
+        assert {"Stop", "Slower", "Faster"} <= set(labels)
+        assert {"Ground", "Ground instead"} & set(labels)
+
+
+async def test_touching_the_shape_pauses() -> None:
+    async with walking() as walker:
+        await walker.press("c")
+        await walker.tick(20)
+        await walker.pilot.click(offset=(40, 5))
+        await walker.pilot.pause()
+        assert "Paused" in walker.text()
+
+
+async def test_holding_still_is_one_key_and_stays_for_the_next_exercise() -> None:
+    async with walking() as walker:
+        await walker.press("c", "s")
+        await walker.tick(8.5)
+        assert "● ○ ○" in shown(walker)
+        await walker.press("g", "c")
+        await walker.tick(8.5)
+        assert "● ○ ○" in shown(walker)
+        await walker.press("s")
+        assert "○" not in shown(walker)
+
+
+def shown(walker: Walker) -> str:
+    """The signs of the shape."""
+    strips = walker.screen.zones._shape._shown
+    rows = ["".join(segment.text for segment in strip).strip() for strip in strips]
+    return "\n".join(row for row in rows if row)
+
+
+async def test_in_still_mode_the_screen_changes_once_a_second() -> None:
+    async with walking(still=True) as walker:
+        await walker.press("c")
+        await walker.tick(8.2)
+        for _ in range(5):
+            wait = walker.screen.zones.exercise.wait(running(walker), walker.clock.now)
+            assert wait is not None
+            assert 0 < wait <= 1.01
+            await walker.tick(wait)
+
+
+def running(walker: Walker) -> Run:
+    run = walker.screen.running.run
+    assert run is not None
+    return run

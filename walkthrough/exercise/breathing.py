@@ -105,11 +105,15 @@ class Plan:
         builder.add(SETTLE_SECONDS, Part.SETTLE)
         return self._laid(builder, ())
 
-    def from_here(self, timeline: Timeline, elapsed: float) -> Timeline:
-        """Lay the rest of it out anew, from the end of the breath that is under way."""
+    def from_here(self, timeline: Timeline, elapsed: float, furthest: float = 0.0) -> Timeline:
+        """Lay the rest of it out anew, from the end of the breath that is under way.
+
+        `furthest` is where it was before a pause led back to the start of that breath.
+        """
         kept = _kept(timeline, elapsed)
         laid = self._laid(Builder(kept), kept)
-        return replace(laid, since=elapsed, behind=timeline.done(elapsed))
+        since = max(elapsed, furthest)
+        return replace(laid, since=since, behind=timeline.done(since))
 
     def _laid(self, builder: Builder, kept: tuple[Segment, ...]) -> Timeline:
         """Add what is left after the segments that stay."""

@@ -92,6 +92,7 @@ class Taps:
         ]
         inhale = median(turn - begin for begin, turn, _ in rounds)
         exhale = median(end - turn for _, turn, end in rounds)
-        least = SMALLEST_PHASE * (inhale + exhale)
-        cycle = Cycle(inhale=Seconds(max(inhale, least)), exhale=Seconds(max(exhale, least)))
-        return of_seconds(cycle, cycle.seconds)
+        whole = inhale + exhale
+        share = min(max(inhale / whole, SMALLEST_PHASE), 1 - SMALLEST_PHASE)
+        cycle = Cycle(inhale=Seconds(whole * share), exhale=Seconds(whole * (1 - share)))
+        return of_seconds(cycle, whole)

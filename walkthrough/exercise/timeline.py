@@ -40,6 +40,10 @@ class Place(StrEnum):
     NEARLY = "place_nearly"
 
 
+HALF, NEARLY = 0.4, 0.75
+"""How much is done from where on "about half way" and "nearly done" are said."""
+
+
 @record
 class Segment:
     """A stretch of one phase; `breath` is where its breath, or its line, begins. Seconds."""
@@ -144,6 +148,7 @@ class Timeline:
         elapsed = min(max(elapsed, 0.0), self.total)
         segment = self.segment_at(elapsed)
         done = self.done(max(elapsed, furthest))
+        begun = self.done(max(segment.breath, furthest))
         return Moment(
             segment.part,
             segment.phase,
@@ -151,7 +156,7 @@ class Timeline:
             segment.line,
             elapsed,
             elapsed >= self.total,
-            self._place(segment, done),
+            self._place(segment, begun),
             elapsed - segment.begin,
             segment.seconds,
             segment.count,
@@ -159,12 +164,12 @@ class Timeline:
         )
 
     def _place(self, segment: Segment, done: float) -> Place:
+        """Say how far it is, by what was done when the breath or the line began."""
         if segment.part is Part.SETTLE:
             return Place.SETTLING
-        if segment.part is Part.CLOSE or (done >= 0.8 and not self.open_end):
+        if segment.part is Part.CLOSE or (done >= NEARLY and not self.open_end):
             return Place.NEARLY
-        half = 0.4 <= done <= 0.6 and not self.open_end
-        return Place.HALF if half else Place.UNDER_WAY
+        return Place.HALF if done >= HALF and not self.open_end else Place.UNDER_WAY
 
 
 class Builder:

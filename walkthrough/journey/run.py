@@ -24,6 +24,8 @@ _PHASE_WORDS = {
     Phase.HOLD: "hold",
     Phase.REST: "rest",
 }
+GUIDED_BREATHS = 4
+"""Breaths that the guide stands beside; then there is less to read."""
 _LENGTHS_OF = {How.UNTIL_CALLED: Length.OPEN}
 
 
@@ -143,8 +145,9 @@ class Run:
         moment = self.moment(now)
         if plan == self.plan or moment.finished:
             return self
-        timeline = plan.from_here(self.session.timeline, self.session.elapsed(now))
-        return replace(self, plan=plan, session=self.session.follow(timeline, now))
+        session = self.session
+        timeline = plan.from_here(session.timeline, session.elapsed(now), session.furthest)
+        return replace(self, plan=plan, session=session.follow(timeline, now))
 
     @property
     def paced(self) -> bool:
@@ -168,13 +171,14 @@ class Run:
     def caption(self, setting: Setting, now: float) -> Caption:
         """Return the words of the moment."""
         words, moment = setting.words, self.moment(now)
-        place = words.paused if self.session.paused else getattr(words, moment.place)
-        if self.asks_still_here:
-            place = words.still_here
+        place = getattr(words, moment.place)
         if self.resting:
             return Caption(setting.book.text(self._line(moment)), (), "")
         if moment.finished:
             return Caption(setting.book.text(self.exercise.close), said(words.what_now), "")
+        if self.session.paused:
+            waiting = words.still_here if self.asks_still_here else words.paused
+            return Caption(said(waiting), (), place)
         if self.plan is None:
             return Caption(setting.book.text(self._line(moment)), (), place)
         return self._breath(self.plan.exercise, moment, setting, place)
@@ -193,7 +197,8 @@ class Run:
         if moment.phase is Phase.NONE:
             return Caption(book.text(exercise.guide), (), place)
         word = getattr(words, _PHASE_WORDS[moment.phase])
-        return Caption(said(word), book.text(exercise.guide), place)
+        guide = book.text(exercise.guide) if moment.count < GUIDED_BREATHS else ()
+        return Caption(said(word), guide, place)
 
 
 def still_dots(moment: Moment) -> tuple[int, int]:

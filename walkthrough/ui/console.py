@@ -23,14 +23,16 @@ SIDES = 2
 """Cells of a box's frame."""
 
 
-def console(controls: Controls, width: int, height: int) -> tuple[tuple[Option, ...], list[Box]]:
-    """Return the buttons that fit and their boxes."""
+def console(
+    controls: Controls, width: int, height: int
+) -> tuple[tuple[Option, ...], list[Box] | None]:
+    """Return the buttons and their boxes; no boxes where only some of the buttons fit at a time."""
     boxes = _rows(controls.rows, width)
     options = tuple(option for row in controls.rows for option in row)
     if height_of(boxes) <= max(height, SMALLEST_HEIGHT):
         return options, boxes
     if controls.waits:
-        return options, _dense(options, width, height, len(controls.small))
+        return options, None
     return controls.small, _row(controls.small, width)
 
 
@@ -64,11 +66,3 @@ def _equal(labels: list[str], columns: int, each: int, width: int) -> list[Box]:
         left = (width - each * count - GAP * (count - 1)) // 2 + place * (each + GAP)
         boxes.append(Box(index, left, line * SMALLEST_HEIGHT, each, SMALLEST_HEIGHT, (label,)))
     return boxes
-
-
-def _dense(options: tuple[Option, ...], width: int, height: int, first: int) -> list[Box]:
-    """Lay all that fit in the fewest rows; the first few always do."""
-    labels = [option.label for option in options]
-    boxes = grid(labels, width, densest(labels, width))
-    shown = [box for box in boxes if box.top + box.height <= max(height, SMALLEST_HEIGHT)]
-    return shown if len(shown) >= first else boxes[:first]

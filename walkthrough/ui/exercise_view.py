@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.geometry import Region
 
-from walkthrough.exercise.timeline import Phase
+from walkthrough.exercise.timeline import Part, Phase
 from walkthrough.journey.run import Caption, Run, still_dots
 from walkthrough.journey.setting import Setting
 from walkthrough.page.layout import Letters, Line, Role, wrap
@@ -18,7 +18,10 @@ MELTING_SECONDS = 0.4
 MELTING_PICTURES = 8
 RESTING_LEVEL = 0.5
 """The size of the shape where no breath is paced."""
-_WORDS_ROWS = ((16, 5), (11, 4), (0, 2))
+WIDEST_WORDS = 76
+"""Cells of a line under the shape."""
+FEWEST_WORDS = 2
+_WORDS_ROWS = ((16, 5), (11, 4), (0, FEWEST_WORDS))
 """From how many rows on the words under the shape have so many."""
 
 
@@ -45,16 +48,28 @@ class ExerciseView:
     def draw(self, run: Run, setting: Setting, room: Room, rows: int, now: float) -> None:
         """Share the rows between shape and words, and set both."""
         self._room, self._rows = room, rows
-        self._caption = None
-        words = rows
-        if run.has_shape:
-            words = next(count for least, count in _WORDS_ROWS if rows >= least)
-        self._words_rows = words
-        self._shape.begin(self._stage, room.width, max(0, rows - words))
+        self._share(self._words_needed(run, now))
         self.tick(run, setting, now)
+
+    def _words_needed(self, run: Run, now: float) -> int:
+        """Return the rows for words: all before the first breath, where there is little room."""
+        if not run.has_shape:
+            return self._rows
+        words = next(count for least, count in _WORDS_ROWS if self._rows >= least)
+        begins = words == FEWEST_WORDS and run.moment(now).part is Part.SETTLE
+        return self._rows if begins else words
+
+    def _share(self, words: int) -> None:
+        self._caption = None
+        self._words_rows = words
+        self._shape.begin(self._stage, self._room.width, max(0, self._rows - words))
 
     def tick(self, run: Run, setting: Setting, now: float) -> None:
         """Draw what has changed since the last picture."""
+        words = self._words_needed(run, now)
+        if words != self._words_rows:
+            self._share(words)
+            self._stage.refresh()
         caption = run.caption(setting, now)
         if caption != self._caption:
             self._caption = caption
@@ -79,18 +94,19 @@ class ExerciseView:
             self._shape.show_breath(run.shape, moment)
 
     def _lines(self, run: Run, caption: Caption) -> list[Line]:
-        width = min(self._room.width - 4, 60)
+        width = min(self._room.width - 4, WIDEST_WORDS)
         role = Role.QUIET if run.resting else Role.HEADLINE
         main = wrap([Letters(plain(caption.main), role)], width)
         beside = wrap([Letters(plain(caption.beside), Role.PLAIN)], width) if caption.beside else []
-        place = [(Letters(caption.place, Role.QUIET),)] if caption.place else []
-        if not run.has_shape:
-            spare = max(0, self._rows - len(main) - len(beside) - 4)
-            return [()] * (spare // 2) + main + [(), *beside] + [(), *place]
-        if self._words_rows <= 2:
-            return [*main, *place][:2]
-        air: list[Line] = [()] if self._words_rows >= 5 else []
-        return [*air, *main, *beside, *place][: self._words_rows]
+        place: list[Line] = [(Letters(caption.place, Role.QUIET),)] if caption.place else []
+        if not run.has_shape or self._words_rows == self._rows:
+            return _in_the_middle([main, beside, place], self._rows)
+        if self._words_rows <= FEWEST_WORDS:
+            return [*main, *(place or beside)][:FEWEST_WORDS]
+        lines = [*main, *beside][: self._words_rows - len(place)]
+        spare = self._words_rows - len(place) - len(lines)
+        above: list[Line] = [()] * min(1, spare)
+        return [*above, *lines, *[()] * (spare - len(above)), *place]
 
     def wait(self, run: Run, now: float) -> float | None:
         """Return the seconds until the next picture; None while nothing changes."""
@@ -105,3 +121,13 @@ class ExerciseView:
         if moment.phase is Phase.NONE:
             return wait
         return min(wait, 1 - moment.phase_elapsed % 1 + 0.001)
+
+
+def _in_the_middle(groups: list[list[Line]], rows: int) -> list[Line]:
+    """Set groups of lines in the middle of so many rows, apart where there is room."""
+    filled = [group for group in groups if group]
+    used = sum(len(group) for group in filled)
+    apart: list[Line] = [()] if used + len(filled) - 1 <= rows else []
+    lines = [line for group in filled for line in (*apart, *group)][len(apart) :]
+    above: list[Line] = [()] * max(0, (rows - len(lines)) // 2)
+    return [*above, *lines][:rows]

@@ -22,6 +22,8 @@ SEED_LEVEL = -0.5
 """The level at which the shape is only a seed."""
 FEWEST, MOST = 32, 64
 """Pictures from the smallest shape to the largest: 64 to 128 a breath."""
+LEAST_ROWS = {Shape.CIRCLE: 0, Shape.HAND: 8, Shape.RECTANGLE: 4}
+"""Rows in which a shape can be told from another; with fewer, the disc is drawn."""
 
 Key = tuple[Shape, float]
 """A shape, and its level or the place up to which it is traced."""
@@ -68,6 +70,8 @@ class ShapePart:
     def show_breath(self, shape: Shape, moment: Moment) -> None:
         """Show a shape as it is at a moment of a breath."""
         level = round(moment.level * self.pictures) / self.pictures
+        if self.rows < LEAST_ROWS[shape]:
+            shape = Shape.CIRCLE
         if shape is not Shape.CIRCLE:
             level = traced(shape, moment.phase, moment.count, level)
         self._show((shape, level))

@@ -9,6 +9,7 @@ from walkthrough.journey.present import present
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting, Shown
 from walkthrough.journey.view import Over, View
+from walkthrough.page.boxes import densest
 from walkthrough.page.layout import Letters, Line, Role, wrap
 from walkthrough.ui.arrange import Notice, Room, bar_options, status_line, trail_line, where_line
 from walkthrough.ui.button_part import ButtonPart, Grid
@@ -87,7 +88,12 @@ class Zones:
         controls = controls_of(run, view, setting, now, still=self.exercise.still)
         rows = room.stage - LEAST_WORDS if controls.waits else room.stage // 3
         options, boxes = console(controls, room.grid_width, rows)
-        self.options.set_boxes(options, boxes, room.grid_side)
+        if boxes is None:
+            columns = densest(self.options.labels(options), room.grid_width)
+            grid = Grid(room.grid_side, room.grid_width, rows, columns)
+            self.options.set_grid(options, grid, setting.words.more_choices)
+        else:
+            self.options.set_boxes(options, boxes, room.grid_side)
         self.exercise.draw(run, setting, room, room.stage - self.options.rows, now)
         self._stage.show(self._shape, self.page, self.options)
 
@@ -99,7 +105,8 @@ class Zones:
             self._hidden = hidden
             self._where.display = self._bar.display = not (hidden[0] or self.room.too_small)
             self._status.display = not (hidden[1] or self.room.too_small)
-            self._stage.set_class(hidden[0], "resting")
+            for canvas in (self._stage, self._status):
+                canvas.set_class(hidden[0], "resting")
 
     def _surroundings(self, view: View, setting: Setting) -> Shown:
         """Draw where one is and what one can do now."""
