@@ -13,6 +13,9 @@ from tests.benchmarks.hello import WORD
 from tests.benchmarks.measures import BAR_WORD, BARE, NOTHING, OURS, SETTLE, Size
 from tests.terminal import ROOT, plain_environment
 
+LEADING_IN = 40.0
+"""Seconds from the start of the longer breath out to its full pace."""
+
 
 def rest(size: Size) -> Iterator[Figure]:
     """Let both apps stand side by side, then ours breathe."""
@@ -31,7 +34,9 @@ def rest(size: Size) -> Iterator[Figure]:
         yield compared(name, idle, bare_idle, lambda value: f"{value * 1000:.2f} ms", 1.3)
         quiet = ours.bytes - wrote[0]
         yield Figure("idle bytes", str(quiet), str(bare.bytes - wrote[1]), "", "0", quiet == 0)
-    yield from _breathing(size, idle * 60 / seconds)
+    yield from _breathing(size)
+    yield from _breathing(size, "--still")
+    yield from _paused(size)
 
 
 def _spent(children: Sequence[Child], seconds: float) -> list[float]:
@@ -40,22 +45,49 @@ def _spent(children: Sequence[Child], seconds: float) -> list[float]:
     return [child.cpu_seconds() - begun for child, begun in zip(children, before, strict=True)]
 
 
-def _breathing(size: Size, idle_minute: float) -> Iterator[Figure]:
-    """Breathe once all has settled: the first output that no key brought is a breath's."""
-    with Child(OURS) as child:
-        child.first(BAR_WORD)
-        child.drain(SETTLE)
-        child.press(b"c")
-        child.wait_for_output()
-        pieces, spent = child.pieces, child.cpu_seconds()
-        count = child.drain(size.breathing_seconds)
-        spent, pieces = child.cpu_seconds() - spent, child.pieces - pieces
+BREATHING_CPU_OVER_IDLE = 20.0
+STILL_CPU_OVER_IDLE = 3.0
+BREATHING_BYTES = 900_000
+"""A minute, at most."""
+
+
+def _breathing(size: Size, *options: str) -> Iterator[Figure]:
+    """Breathe beside the bare app that stands idle, at the full pace, with every picture made."""
+    name = "breathing, still" if options else "breathing"
+    with Child((*OURS, *options)) as ours, Child(BARE) as bare:
+        ours.first(BAR_WORD)
+        bare.first(WORD)
+        ours.drain(SETTLE)
+        bare.drain(SETTLE)
+        ours.press(b"c")
+        ours.drain(LEADING_IN)
+        pieces, began = ours.pieces, (ours.cpu_seconds(), bare.cpu_seconds())
+        count = ours.drain(size.breathing_seconds)
+        spent = ours.cpu_seconds() - began[0]
+        idle = bare.cpu_seconds() - began[1]
+        pieces = ours.pieces - pieces
     minutes = size.breathing_seconds / 60
-    wrote, spent = count / minutes, spent / minutes
-    yield alone("breathing CPU a minute", spent, cpu)
-    yield alone("breathing CPU over idle", spent / idle_minute, lambda x: f"{x:.1f} x")
-    yield alone("breathing bytes a minute", wrote, kilobytes)
-    yield alone("breathing reads a second", pieces / size.breathing_seconds, lambda x: f"{x:.1f}")
+    limit = STILL_CPU_OVER_IDLE if options else BREATHING_CPU_OVER_IDLE
+    yield compared(f"{name}, CPU a minute", spent / minutes, idle / minutes, cpu, limit)
+    yield alone(f"{name}, bytes a minute", count / minutes, kilobytes, BREATHING_BYTES)
+    yield alone(f"{name}, reads a second", pieces / size.breathing_seconds, lambda x: f"{x:.1f}")
+
+
+def _paused(size: Size) -> Iterator[Figure]:
+    """Pause, and then cover, an exercise: nothing is written any more."""
+    for name, key in (("paused", b" "), ("covered", b"h")):
+        with Child(OURS) as ours, Child(BARE) as bare:
+            ours.first(BAR_WORD)
+            bare.first(WORD)
+            ours.press(b"c")
+            ours.drain(LEADING_IN / 4)
+            ours.press(key)
+            ours.drain(SETTLE)
+            began = ours.cpu_seconds(), bare.cpu_seconds()
+            count = ours.drain(size.idle_seconds)
+            spent, idle = ours.cpu_seconds() - began[0], bare.cpu_seconds() - began[1]
+        yield Figure(f"{name}, bytes", str(count), target="0", met=count == 0)
+        yield compared(f"{name}, CPU in {size.idle_seconds:.0f} s", spent, idle, milliseconds)
 
 
 # Commands

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.ui.test_page_buttons import found, state
 from tests.ui.walking import SIZES, Walker, walking
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.practice import Practice
@@ -183,3 +184,55 @@ async def test_a_command_opens_an_exercise_at_once() -> None:
         assert walker.sheets == ["G05"]
         assert "Hold something" in walker.text()
         assert walker.screen.running.timer is not None
+
+
+SHEETS = (
+    Act(Do.EXERCISES),
+    Act(Do.START, "B03"),
+    Act(Do.START, "B10"),
+    Act(Do.CONDITIONS, "B03"),
+    Act(Do.FEELING, "before"),
+    Act(Do.FEEL, "before/0"),
+    Act(Do.FEEL, "after/4"),
+    Act(Do.OWN_PACE, "B04"),
+)
+
+
+@sizes
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda act: f"{act.do} {act.key}")
+async def test_every_button_around_an_exercise_does_something(
+    size: tuple[int, int], sheet: Act
+) -> None:
+    async with walking(size, step="wait-breathe") as walker:
+        walker.screen.do(sheet)
+        acts = [option.act for option in walker.buttons("options").options]
+    assert acts
+    for act in acts[:4] + acts[-3:]:
+        async with walking(size, step="wait-breathe") as walker:
+            walker.screen.do(sheet)
+            before = state(walker)
+            await walker.click_box("options", await found(walker, act))
+            assert state(walker) != before, act
+
+
+@sizes
+async def test_a_hold_says_first_when_it_is_for_and_stands_beside_an_equal_choice(
+    size: tuple[int, int],
+) -> None:
+    async with walking(size, step="wait-breathe") as walker:
+        walker.screen.do(Act(Do.START, "B10"))
+        await walker.click("options", "Carry on")
+        words = " ".join(walker.text().split())
+        assert "Only before the medicine." in words
+        first, second, *_ = walker.buttons("options").boxes
+        assert (first.width, first.height) == (second.width, second.height)
+        instead = walker.buttons("options").options[1].act
+        assert instead == Act(Do.EXERCISE, "G01")
+
+
+async def test_words_to_read_out_are_one_key_away_in_an_exercise() -> None:
+    async with walking() as walker:
+        await walker.press("g", "w")
+        assert "read slowly" in walker.text()
+        await walker.press("w")
+        assert walker.sheets == ["G03"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from rich.color import Color
 
+from walkthrough.ui.paint import BRIGHTEST, mixed, rgb
 from walkthrough.ui.themes import PALETTES, Palette, contrast
 
 
@@ -32,3 +34,14 @@ def _brightness(colour: str) -> float:
 def test_contrast_of_black_and_white_is_twenty_one() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name)
+def test_the_shape_grows_less_than_a_quarter_brighter(palette: Palette) -> None:
+    def light(colour: tuple[int, int, int]) -> float:
+        red, green, blue = colour
+        return 0.299 * red + 0.587 * green + 0.114 * blue
+
+    low, high = (rgb(Color.parse(name)) for name in (palette.shape, palette.accent))
+    largest = mixed(low, high, BRIGHTEST)
+    assert abs(light(largest) - light(low)) / max(light(largest), light(low)) < 0.25

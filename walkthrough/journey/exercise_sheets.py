@@ -66,11 +66,9 @@ def start(view: View, setting: Setting) -> SheetParts:
     assert view.sheet is not None, "a sheet is shown"
     book, words = setting.book, setting.words
     exercise = setting.breathing[view.sheet.key]
-    instead = setting.grounding[exercise.instead]
-    begin = f"{words.begin}: "
     options = [
-        Option(begin + book.letters(exercise.name), Act(Do.EXERCISE, exercise.id)),
-        Option(begin + book.letters(instead.name), Act(Do.EXERCISE, instead.id)),
+        Option(words.begin, Act(Do.EXERCISE, exercise.id)),
+        Option(words.ground_instead, Act(Do.EXERCISE, exercise.instead)),
     ]
     after_dose = view.journey.stage.after_dose
     if exercise.cycle is not None and can_change(exercise.cycle) and not after_dose:

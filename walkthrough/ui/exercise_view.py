@@ -7,7 +7,7 @@ from textual.geometry import Region
 from walkthrough.exercise.timeline import Part, Phase
 from walkthrough.journey.run import Caption, Run, still_dots
 from walkthrough.journey.setting import Setting
-from walkthrough.page.layout import Letters, Line, Role, wrap
+from walkthrough.page.layout import Letters, Line, Role, line_width, wrap
 from walkthrough.script.clinic import plain
 from walkthrough.ui.arrange import Room
 from walkthrough.ui.canvas import Canvas
@@ -21,6 +21,10 @@ RESTING_LEVEL = 0.5
 WIDEST_WORDS = 76
 """Cells of a line under the shape."""
 FEWEST_WORDS = 2
+CARD_CELLS = 48
+"""Cells within the frame of a card."""
+CARD_ROWS = 7
+"""Rows that a card takes besides its text: its frame and air, and the place under it."""
 _WORDS_ROWS = ((16, 5), (11, 4), (0, FEWEST_WORDS))
 """From how many rows on the words under the shape have so many."""
 
@@ -94,12 +98,14 @@ class ExerciseView:
             self._shape.show_breath(run.shape, moment)
 
     def _lines(self, run: Run, caption: Caption) -> list[Line]:
-        width = min(self._room.width - 4, WIDEST_WORDS)
+        width = min(self._room.width - 4, WIDEST_WORDS if run.has_shape else CARD_CELLS - 4)
         role = Role.QUIET if run.resting else Role.HEADLINE
         main = wrap([Letters(plain(caption.main), role)], width)
         beside = wrap([Letters(plain(caption.beside), Role.PLAIN)], width) if caption.beside else []
         place: list[Line] = [(Letters(caption.place, Role.QUIET),)] if caption.place else []
-        if not run.has_shape or self._words_rows == self._rows:
+        if not run.has_shape and not run.resting:
+            return _in_the_middle([self._card(main), beside, place], self._rows)
+        if self._words_rows == self._rows:
             return _in_the_middle([main, beside, place], self._rows)
         if self._words_rows <= FEWEST_WORDS:
             return [*main, *(place or beside)][:FEWEST_WORDS]
@@ -107,6 +113,20 @@ class ExerciseView:
         spare = self._words_rows - len(place) - len(lines)
         above: list[Line] = [()] * min(1, spare)
         return [*above, *lines, *[()] * (spare - len(above)), *place]
+
+    def _card(self, text: list[Line]) -> list[Line]:
+        """Frame the lines of a grounding exercise, with room around them, where that fits."""
+        if self._rows < len(text) + CARD_ROWS:
+            return text
+        inner = min(self._room.width - 4, CARD_CELLS)
+        left_top, right_top, left_low, right_low, across, side = tuple(self._shape.glyphs.frame)
+        framed: list[Line] = [(Letters(left_top + across * inner + right_top, Role.QUIET),)]
+        for line in ((), *text, ()):
+            left = (inner - line_width(line)) // 2
+            right = inner - line_width(line) - left
+            edges = Letters(side + " " * left, Role.QUIET), Letters(" " * right + side, Role.QUIET)
+            framed.append((edges[0], *line, edges[1]))
+        return [*framed, (Letters(left_low + across * inner + right_low, Role.QUIET),)]
 
     def wait(self, run: Run, now: float) -> float | None:
         """Return the seconds until the next picture; None while nothing changes."""

@@ -51,6 +51,7 @@ KEYS = (
     Key(Do.LEAVE, ("ctrl+c", "ctrl+q"), ("q",), "key_leave", "leave", 92),
 )
 
+_OF_AN_EXERCISE = frozenset({Do.SLOWER, Do.FASTER, Do.SHORTER, Do.LONGER, Do.STILL})
 _SIGNS = {
     "plus": "+",
     "equals_sign": "=",
@@ -105,9 +106,12 @@ def act_of(key: str, situation: Situation) -> Do | None:
         return Do.PRESS
     if situation.exercise and (key == "space" or (letter == "q" and situation.letters)):
         return Do.PAUSE
+    do = _BY_KEY.get(key)
     if letter:
-        return _BY_LETTER.get(letter) if situation.letters else None
-    return _scrolled(_BY_KEY.get(key), situation)
+        do = _BY_LETTER.get(letter) if situation.letters else None
+    if do in _OF_AN_EXERCISE and not situation.exercise:
+        return None
+    return _scrolled(do, situation)
 
 
 def _scrolled(do: Do | None, situation: Situation) -> Do | None:

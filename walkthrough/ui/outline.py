@@ -83,8 +83,9 @@ def _cell(upper: float, lower: float, drawing: Drawing) -> Cell:
     if drawing is Drawing.ASCII:
         return ("#" if bright else ".", SHADES, 0)
     shade = SHADES if bright else SHADES // 2
-    if drawing is Drawing.BLOCKS:
-        return ("█" if bright else "▒", shade, 0)
+    if drawing in (Drawing.BLOCKS, Drawing.HARD):
+        # Without colour, what is still to come is told apart by its sign.
+        return ("█" if bright else "░", shade, 0)
     least = strongest * 0.6
     sign = "█" if upper >= least and lower >= least else "▀" if upper >= least else "▄"
     return (sign, shade, 0)

@@ -12,6 +12,8 @@ from walkthrough.ui.picture import SHADES, Cells, Picture, Span
 
 TONES = 4
 """Steps of brightness from the smallest shape to the largest: few, since each redraws it whole."""
+BRIGHTEST = 0.6
+"""How much of the way to the accent the largest shape goes: less than a quarter brighter."""
 SYSTEMS = {
     "standard": ColorSystem.STANDARD,
     "256": ColorSystem.EIGHT_BIT,
@@ -99,7 +101,7 @@ class Paint:
         """Return a shade between what is behind and the shape, whose colour depends on the tone."""
         low = rgb(self._canvas.look("shape").color)
         high = rgb(self._canvas.look("full").color)
-        whole = mixed(low, high, tone / TONES)
+        whole = mixed(low, high, BRIGHTEST * tone / TONES)
         behind = rgb(self._canvas.base.bgcolor)
         return Color.from_rgb(*mixed(behind, whole, shade / SHADES))
 

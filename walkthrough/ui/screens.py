@@ -211,7 +211,11 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         self.redraw()
 
     def _change(self, change: Callable[[Run, float], Run]) -> None:
+        """Change the exercise that runs, where it can be changed so."""
+        before = self.running.run
         self.running.change(change)
+        if self.running.run == before:
+            self._notice = Notice.UNKNOWN_KEY
         self.redraw()
 
     def _switch_still(self, _: Act) -> None:

@@ -16,7 +16,7 @@ from walkthrough.ui.circle import disc_cells, radius_of
 from walkthrough.ui.glyphs import Glyphs
 from walkthrough.ui.outline import OUTLINES, raster
 from walkthrough.ui.paint import TONES, Paint, mixed, rgb
-from walkthrough.ui.picture import EMPTY, SHADES, Cell, Picture, Span, changed
+from walkthrough.ui.picture import EMPTY, SHADES, Cell, Cells, Picture, Span, changed
 
 SEED_LEVEL = -0.5
 """The level at which the shape is only a seed."""
@@ -25,8 +25,8 @@ FEWEST, MOST = 32, 64
 LEAST_ROWS = {Shape.CIRCLE: 0, Shape.HAND: 8, Shape.RECTANGLE: 4}
 """Rows in which a shape can be told from another; with fewer, the disc is drawn."""
 
-Key = tuple[Shape, float]
-"""A shape, and its level or the place up to which it is traced."""
+Key = tuple[Shape | None, float, int]
+"""A shape and its level, or the place up to which it is traced; or None, dots, and those filled."""
 
 
 class ShapePart:
@@ -74,11 +74,11 @@ class ShapePart:
             shape = Shape.CIRCLE
         if shape is not Shape.CIRCLE:
             level = traced(shape, moment.phase, moment.count, level)
-        self._show((shape, level))
+        self._show((shape, level, 0))
 
     def show_level(self, level: float) -> None:
         """Show the disc at a level from 0 to 1."""
-        self._show((Shape.CIRCLE, round(level * self.pictures) / self.pictures))
+        self._show((Shape.CIRCLE, round(level * self.pictures) / self.pictures, 0))
 
     def _show(self, key: Key) -> None:
         """Show a picture, and redraw the cells that are not as they were."""
@@ -103,15 +103,28 @@ class ShapePart:
     def picture(self, key: Key) -> Picture:
         """Return a picture, drawn once."""
         if key not in self._pictures:
-            shape, level = key
-            drawing = self.glyphs.drawing
-            if shape is Shape.CIRCLE:
-                rows = disc_cells(self._width, self.rows, level, drawing)
-                self._pictures[key] = Picture(rows, round(level * TONES))
-            else:
-                rows = raster(shape, self._width, self.rows).rows(level, drawing)
-                self._pictures[key] = Picture(rows, TONES)
+            self._pictures[key] = self._drawn(*key)
         return self._pictures[key]
+
+    def _drawn(self, shape: Shape | None, level: float, filled: int) -> Picture:
+        if shape is None:
+            return Picture(self._dots(round(level), filled), TONES)
+        drawing = self.glyphs.drawing
+        if shape is Shape.CIRCLE:
+            rows = disc_cells(self._width, self.rows, level, drawing)
+            return Picture(rows, round(level * TONES))
+        return Picture(raster(shape, self._width, self.rows).rows(level, drawing), TONES)
+
+    def _dots(self, dots: int, filled: int) -> tuple[Cells, ...]:
+        signs = [self.glyphs.filled] * filled + [self.glyphs.dot] * (dots - filled)
+        text = " ".join(signs)[: self._width]
+        blank: Cells = (EMPTY,) * self._width
+        rows = [blank] * self.rows
+        if rows:
+            left = (self._width - len(text)) // 2
+            cells = [(sign, SHADES, 0) for sign in text]
+            rows[self.rows // 2] = (*blank[:left], *cells, *blank[left + len(cells) :])
+        return tuple(rows)
 
     def show_melting(self, texts: list[str], share: float) -> None:
         """Show a page on its way into the shape: its letters fade as the shape appears."""
@@ -141,15 +154,7 @@ class ShapePart:
 
     def show_dots(self, dots: int, filled: int) -> None:
         """Show a row of dots, some of them filled: nothing moves but once a second."""
-        signs = [self.glyphs.filled] * filled + [self.glyphs.dot] * (dots - filled)
-        text = " ".join(signs)
-        blank: tuple[Cell, ...] = (EMPTY,) * self._width
-        rows = [blank] * self.rows
-        if rows:
-            left = max(0, (self._width - len(text)) // 2)
-            cells = [(sign, SHADES, 0) for sign in text[: self._width]]
-            rows[self.rows // 2] = (*blank[:left], *cells, *blank[left + len(cells) :])
-        self._replace(self.paint.strips(Picture(tuple(rows), TONES)))
+        self._show((None, float(dots), filled))
 
     def _replace(self, strips: list[Strip]) -> None:
         """Redraw the rows that are not as they were."""
