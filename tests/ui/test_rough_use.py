@@ -33,22 +33,22 @@ async def test_enter_on_show_more_goes_round_the_choices_and_never_past_the_page
 
 
 async def test_space_shows_every_point_before_it_goes_on() -> None:
-    async with walking((40, 15), step="main-points") as walker:
+    async with walking((40, 15), step="bring") as walker:
         seen: set[int] = set()
         for _ in range(20):
-            if walker.at != "main-points":
+            if walker.at != "bring":
                 break
             seen |= {box.index for box in walker.buttons("options").boxes} - {MORE}
             await walker.press("space")
-        assert walker.at == "at-a-glance"
+        assert walker.at == "plans"
         assert seen == set(range(7))
 
 
 @sizes
 async def test_long_facts_leave_every_line_within_reach(size: tuple[int, int]) -> None:
     long = (Block((Piece("nothing to eat from midnight on, and no milk, juice or soup " * 3),)),)
-    clinic = Clinic(food_rule=long, drink_rule=long)
-    async with walking(size, step="main-points", clinic=clinic) as walker:
+    clinic = Clinic(wear=long)
+    async with walking(size, step="bring", clinic=clinic) as walker:
         seen: set[int] = set()
         for _ in range(10):
             boxes = walker.buttons("options").boxes
