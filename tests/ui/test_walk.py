@@ -366,6 +366,6 @@ async def test_the_sources_key_opens_and_closes_them() -> None:
 
 
 async def test_a_kiosk_leads_nobody_to_private_prompts() -> None:
-    async with walking(step="hard-day", policy=KIOSK) as walker:
+    async with walking(step="paper", policy=KIOSK) as walker:
         await walker.press("right")
         assert walker.at == "worry"
