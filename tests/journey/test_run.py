@@ -88,7 +88,7 @@ def test_the_pace_is_a_choice_but_for_holds_and_what_is_not_paced() -> None:
 def test_pausing_says_so_and_offers_to_go_on() -> None:
     run = begun("B03").pause_or_resume(120.0)
     assert plain(run.caption(shipped.setting(), 500.0).main) == "Paused. Take your time."
-    first, _, away, *_ = labels(run, 500.0, calm=True)[0]
+    first, _, away, _ = labels(run, 500.0, calm=True)[0]
     assert (first, away) == ("Carry on", "Back to my page")
     assert not run.pause_or_resume(500.0).session.paused
 

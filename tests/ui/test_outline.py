@@ -73,3 +73,13 @@ def test_a_breath_in_and_a_breath_out_are_a_stroke_each() -> None:
     assert traced(Shape.RECTANGLE, Phase.INHALE, 1, 0.5) == 2.5
     assert traced(Shape.RECTANGLE, Phase.INHALE, 2, 0.0) == 0.0
     assert traced(Shape.HAND, Phase.EXHALE, 4, 0.0) == 10.0
+
+
+@pytest.mark.parametrize(("width", "height"), [(40, 5), (80, 8), (100, 13)])
+def test_a_small_hand_is_drawn_in_the_dots_of_braille(width: int, height: int) -> None:
+    outline = raster(Shape.HAND, 2 * width, 2 * height)
+    rows = outline.fine_rows(3.5)
+    assert [len(cells) for cells in rows] == [width] * height
+    signs = {cell[0] for cells in rows for cell in cells}
+    assert all(sign == " " or "\u2801" <= sign <= "\u28ff" for sign in signs)
+    assert brightness(outline.fine_rows(0.0)) < brightness(outline.fine_rows(10.0))

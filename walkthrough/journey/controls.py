@@ -35,7 +35,8 @@ def controls_of(run: Run, view: View, setting: Setting, now: float, *, still: bo
     if run.session.paused:
         first = Option(words.go_on, Act(Do.PAUSE), primary=True)
         away = Option(words.to_my_page if _calm(view) else words.all_done, Act(Do.CLOSE))
-        return Controls(((first, other, away, elsewhere), pace), (first, other, away), True)
+        every = tuple(dict.fromkeys((first, other, away, elsewhere)))
+        return Controls((every, pace), (first, other, away), True)
     main = (stop, *dict.fromkeys((other, elsewhere)))
     small = (stop, _shorter_label(other, run, setting), *pace[:2])
     return Controls((main, pace), small)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import hypot, sqrt
+from math import sqrt
 
 from walkthrough.record import record
 from walkthrough.ui.glyphs import Drawing
@@ -14,6 +14,8 @@ FULL: Cell = (" ", 0, SHADES)
 _FROM_THE_LEFT = " ▏▎▍▌▋▊▉█"
 _FROM_BELOW = " ▁▂▃▄▅▆▇█"
 EIGHTHS = 8
+STEEP = 1.5
+"""Cells that the rim moves sideways within a row, at most, where it counts as steep."""
 _ASCII = " .o#"
 
 
@@ -80,23 +82,39 @@ def _edge(edge: Edge, drawing: Drawing) -> Cell:
 
 
 def _fine_row(width: int, row: int, radius: float, middle_x: float, middle_y: float) -> Cells:
-    """Draw a row with blocks of an eighth of a cell, across at the sides, upright elsewhere."""
+    """Draw a row with blocks of an eighth of a cell: across where the rim is steep, else upright.
+
+    A row keeps to one of the two, so that no piece of the rim stands apart.
+    """
     y = 2 * row + 1 - middle_y
-    return tuple(_fine(column + 0.5 - middle_x, y, radius) for column in range(width))
+    inner, outer = _reach(radius, max(0.0, abs(y) - 1)), _reach(radius, abs(y) + 1)
+    if inner - outer <= STEEP:
+        half = (inner + outer) / 2
+        return tuple(_across(column - middle_x, half) for column in range(width))
+    return tuple(
+        _upright(_reach(radius, abs(column + 0.5 - middle_x)), y) for column in range(width)
+    )
 
 
-def _fine(x: float, y: float, radius: float) -> Cell:
-    distance = hypot(x, y)
-    extent = (abs(x) + 2 * abs(y)) / distance if distance else 1.0
-    share = min(max((radius - distance) / extent + 0.5, 0.0), 1.0)
-    eighths = round(share * EIGHTHS)
+def _across(x: float, half: float) -> Cell:
+    """Draw the cell from `x` to `x` + 1 of a stretch as long to both sides."""
+    right = x + 0.5 > 0
+    eighths = round(min(max(half - x if right else half + x + 1, 0.0), 1.0) * EIGHTHS)
     if eighths in (0, EIGHTHS):
         return FULL if eighths else EMPTY
-    across = abs(x) > abs(y)
-    signs = _FROM_THE_LEFT if across else _FROM_BELOW
-    if (x > 0) if across else (y < 0):
-        return (signs[eighths], SHADES, 0)
-    return (signs[EIGHTHS - eighths], 0, SHADES)
+    if right:
+        return (_FROM_THE_LEFT[eighths], SHADES, 0)
+    return (_FROM_THE_LEFT[EIGHTHS - eighths], 0, SHADES)
+
+
+def _upright(reach: float, y: float) -> Cell:
+    """Draw the cell around `y` of a column that the disc fills as far up as down."""
+    eighths = round(min(max((reach - abs(y) + 1) / 2, 0.0), 1.0) * EIGHTHS)
+    if eighths in (0, EIGHTHS):
+        return FULL if eighths else EMPTY
+    if y < 0:
+        return (_FROM_BELOW[eighths], SHADES, 0)
+    return (_FROM_BELOW[EIGHTHS - eighths], 0, SHADES)
 
 
 def disc(width: int, height: int, level: float) -> tuple[Row, ...]:

@@ -21,14 +21,20 @@ Stroke = tuple[Point, ...]
 
 THICKNESS = 0.5
 """Half the width of a line, in square pixels."""
-DOT = 1.7
+DOT = 1.5
 """Radius of the dot, in square pixels."""
+FINE_DOT = 2.2
+"""The same in the dots of braille, which are half as large."""
+MARGIN = 1.0
+"""Pixels left free around an outline."""
 AHEAD = 0.5
 """The shade of what is still to come, as a share of what was traced."""
 BESIDE = 0.25
 """The shade of what is never traced, such as the palm."""
 NEVER = -1.0
 """The place of what is never traced."""
+BRAILLE = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
+"""The bits of a braille sign's dots, row by row."""
 HAND_WIDTH_TO_HEIGHT = 1.8
 BOX_WIDTH_TO_HEIGHT = 2.4
 
@@ -67,9 +73,29 @@ class Raster:
             tuple(_cell(u, v, drawing) for u, v in zip(*pair, strict=True)) for pair in pairs
         )
 
+    def fine_rows(self, place: float) -> tuple[Cells, ...]:
+        """Return the cells of a raster twice as wide and high, as the eight dots of braille."""
+        bits: dict[tuple[int, int], tuple[int, int]] = {}
+        marks = {pixel: at for pixel, (share, at) in self.pixels.items() if share >= 0.5}
+        dot = _dot(self._at(place), self.width, 2 * self.height, FINE_DOT)
+        marks.update({pixel: place for pixel, share in dot if share >= 0.5})
+        for (x, y), at in marks.items():
+            shade = 1 if at == NEVER else SHADES if at <= place else SHADES // 2
+            cell = (x // 2, y // 4)
+            found, brightest = bits.get(cell, (0, 0))
+            bits[cell] = found | BRAILLE[y % 4][x % 2], max(brightest, shade)
+        return tuple(
+            tuple(_dotted(*bits.get((x, y), (0, 0))) for x in range(self.width // 2))
+            for y in range(self.height // 2)
+        )
+
     def _at(self, place: float) -> Point:
         number = min(int(place), len(self.ways) - 1)
         return _along(self.ways[number], place - number)
+
+
+def _dotted(bits: int, shade: int) -> Cell:
+    return (chr(0x2800 + bits), shade, 0) if bits else EMPTY
 
 
 def _cell(upper: float, lower: float, drawing: Drawing) -> Cell:
@@ -91,11 +117,13 @@ def _cell(upper: float, lower: float, drawing: Drawing) -> Cell:
     return (sign, shade, 0)
 
 
-def _dot(middle: Point, width: int, height: int) -> Iterator[tuple[tuple[int, int], float]]:
+def _dot(
+    middle: Point, width: int, height: int, radius: float = DOT
+) -> Iterator[tuple[tuple[int, int], float]]:
     x, y = middle
-    for row in range(max(0, floor(y - DOT)), min(height, ceil(y + DOT) + 1)):
-        for column in range(max(0, floor(x - DOT)), min(width, ceil(x + DOT) + 1)):
-            share = DOT + 0.5 - hypot(column + 0.5 - x, row + 0.5 - y)
+    for row in range(max(0, floor(y - radius)), min(height, ceil(y + radius) + 1)):
+        for column in range(max(0, floor(x - radius)), min(width, ceil(x + radius) + 1)):
+            share = radius + 0.5 - hypot(column + 0.5 - x, row + 0.5 - y)
             if share > 0:
                 yield (column, row), min(share, 1.0)
 
@@ -116,8 +144,8 @@ def _along(way: Sequence[Point], share: float) -> Point:
 def raster(shape: Shape, width: int, height: int) -> Raster:
     """Lay an outline into a pane of cells, as large as it fits."""
     outline = OUTLINES[shape]
-    tall = max(1.0, 2 * height - 2 * DOT - 1)
-    scale = min(tall, (width - 2 * DOT - 1) / outline.ratio)
+    tall = max(1.0, 2.0 * height - 2 * MARGIN)
+    scale = min(tall, (width - 2 * MARGIN) / outline.ratio)
     left, top = (width - scale * outline.ratio) / 2, (2 * height - scale) / 2
 
     def laid(stroke: Stroke) -> tuple[Point, ...]:
@@ -160,7 +188,7 @@ def _finger(base: Point, tip: Point, half: float) -> tuple[Stroke, Stroke]:
     """Return the strokes up to the tip of a finger and down again."""
     length = hypot(tip[0] - base[0], tip[1] - base[1])
     along = ((tip[0] - base[0]) / length, (tip[1] - base[1]) / length)
-    across = (-along[1] * -half, along[0] * -half)
+    across = (-along[1] * half, along[0] * half)
     cap = (tip[0] - along[0] * half, tip[1] - along[1] * half)
 
     def on_cap(turn: float) -> Point:

@@ -8,8 +8,10 @@ from walkthrough.record import record
 
 SHADES = 4
 """Steps from what is behind a shape, 0, to the shape itself."""
-NEAR = 4
+NEAR = 2
 """Cells that stayed between two that did not: skipping them costs as much as writing them."""
+BLEED = 1
+"""Cells at each side that are written along: some terminals draw a sign a little too wide."""
 
 Cell = tuple[str, int, int]
 """A sign, the shade of its front and of what is behind it."""
@@ -42,7 +44,7 @@ def changed(before: Picture | None, after: Picture) -> tuple[Span, ...]:
     toned = before.tone != after.tone
     for row, (old, new) in enumerate(zip(before.rows, after.rows, strict=True)):
         if toned or old != new:
-            spans += _spans(row, _places(old, new, toned=toned))
+            spans += _spans(row, len(new), _places(old, new, toned=toned))
     return tuple(spans)
 
 
@@ -53,13 +55,14 @@ def _places(old: Cells, new: Cells, *, toned: bool) -> Iterator[int]:
             yield place
 
 
-def _spans(row: int, places: Iterator[int]) -> list[Span]:
+def _spans(row: int, width: int, places: Iterator[int]) -> list[Span]:
     spans: list[Span] = []
     for place in places:
-        if spans and place - spans[-1].end < NEAR:
-            spans[-1] = Span(row, spans[-1].begin, place + 1)
+        begin, end = max(place - BLEED, 0), min(place + 1 + BLEED, width)
+        if spans and begin - spans[-1].end < NEAR:
+            spans[-1] = Span(row, spans[-1].begin, end)
         else:
-            spans.append(Span(row, place, place + 1))
+            spans.append(Span(row, begin, end))
     return spans
 
 

@@ -13,7 +13,7 @@ from walkthrough.journey.act import Act, Do
 from walkthrough.script.exercises import Shape
 from walkthrough.ui.canvas import Canvas
 from walkthrough.ui.circle import disc_cells, radius_of
-from walkthrough.ui.glyphs import Glyphs
+from walkthrough.ui.glyphs import Drawing, Glyphs
 from walkthrough.ui.outline import OUTLINES, raster
 from walkthrough.ui.paint import TONES, Paint, mixed, rgb
 from walkthrough.ui.picture import EMPTY, SHADES, Cell, Cells, Picture, Span, changed
@@ -22,8 +22,10 @@ SEED_LEVEL = -0.5
 """The level at which the shape is only a seed."""
 FEWEST, MOST = 32, 64
 """Pictures from the smallest shape to the largest: 64 to 128 a breath."""
-LEAST_ROWS = {Shape.CIRCLE: 0, Shape.HAND: 8, Shape.RECTANGLE: 4}
+LEAST_ROWS = {Shape.CIRCLE: 0, Shape.HAND: 5, Shape.RECTANGLE: 4}
 """Rows in which a shape can be told from another; with fewer, the disc is drawn."""
+BRAILLE_BELOW = {Shape.HAND: 20, Shape.RECTANGLE: 0}
+"""Rows below which an outline needs finer dots than half blocks."""
 
 Key = tuple[Shape | None, float, int]
 """A shape and its level, or the place up to which it is traced; or None, dots, and those filled."""
@@ -113,6 +115,9 @@ class ShapePart:
         if shape is Shape.CIRCLE:
             rows = disc_cells(self._width, self.rows, level, drawing)
             return Picture(rows, round(level * TONES))
+        if self.rows < BRAILLE_BELOW[shape] and drawing in (Drawing.SOFT, Drawing.FINE):
+            outline = raster(shape, 2 * self._width, 2 * self.rows)
+            return Picture(outline.fine_rows(level), TONES)
         return Picture(raster(shape, self._width, self.rows).rows(level, drawing), TONES)
 
     def _dots(self, dots: int, filled: int) -> tuple[Cells, ...]:
