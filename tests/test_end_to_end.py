@@ -77,7 +77,7 @@ def test_by_mouse_alone_one_can_go_on_breathe_and_come_back(size: tuple[int, int
     with start(size=size) as terminal:
         terminal.wait_for("Back")
         click(terminal, "Next")
-        terminal.wait_for("How these pages work")
+        terminal.wait_for("Seven main points")
         click(terminal, "Breathe")
         terminal.wait_for("Stop")
         terminal.wait_until(
@@ -87,7 +87,7 @@ def test_by_mouse_alone_one_can_go_on_breathe_and_come_back(size: tuple[int, int
         click(terminal, "Carry on")
         click(terminal, "Stop")
         click(terminal, "Back to my page")
-        terminal.wait_for("How these pages work")
+        terminal.wait_for("Seven main points")
         click(terminal, "Back")
         terminal.wait_for("Practise your first")
 
@@ -134,12 +134,12 @@ def test_suspended_and_continued_it_is_where_it_was() -> None:
     with start() as terminal:
         terminal.wait_for("Back")
         terminal.send(b"n")
-        terminal.wait_for("How these pages work")
+        terminal.wait_for("Seven main points")
         terminal.signal(signal.SIGTSTP)
         terminal.wait_until(lambda: terminal.state() == "T", what="the stop")
         terminal.forget_screen()
         terminal.signal(signal.SIGCONT)
-        terminal.wait_for("How these pages work")
+        terminal.wait_for("Seven main points")
         terminal.send(b"q")
         assert terminal.wait_exit() == 0
 
@@ -148,7 +148,7 @@ def test_while_nothing_moves_nothing_is_written() -> None:
     with start() as terminal:
         terminal.wait_for("Back")
         terminal.send(b"n")
-        terminal.wait_for("How these pages work")
+        terminal.wait_for("Seven main points")
         terminal.send(b"x")
         terminal.wait_for("does nothing here")
         written = len(terminal.output)
@@ -219,7 +219,7 @@ def test_leaving_names_the_command_that_leads_back() -> None:
     with start("--route", "iv") as terminal:
         terminal.wait_for("Back")
         terminal.send(b"n")
-        terminal.wait_for("How these pages work")
+        terminal.wait_for("Seven main points")
         terminal.send(b"q")
         assert terminal.wait_exit() == 0
-        assert b"walkthrough --route iv --from how-it-works" in terminal.output
+        assert b"walkthrough --route iv --from main-points" in terminal.output

@@ -146,7 +146,7 @@ def test_where_one_is_is_said_in_words() -> None:
     shown = present(shipped.view(), shipped.setting())
     assert shown.where.startswith("Start")
     assert "%" not in shown.where
-    assert shown.then == "then: In short"
+    assert shown.then == "then: How it works"
 
 
 def test_an_exercise_with_a_hold_is_not_offered_after_the_dose() -> None:

@@ -21,7 +21,7 @@ sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{siz
 async def test_keys_that_go_on(size: tuple[int, int], key: str) -> None:
     async with walking(size) as walker:
         await walker.press(key)
-        assert walker.at == "how-it-works"
+        assert walker.at == "main-points"
 
 
 @sizes
@@ -74,7 +74,7 @@ async def test_scrolling_keys_read_on_and_then_go_on(size: tuple[int, int], key:
             assert walker.page.top > top
             assert walker.at == "how-it-works"
         await walker.press(key)
-        assert walker.at == "what-this-is"
+        assert walker.at == "depth"
 
 
 async def test_page_up_reads_back_and_then_goes_back() -> None:
@@ -83,7 +83,7 @@ async def test_page_up_reads_back_and_then_goes_back() -> None:
         await walker.press("pagedown")
         assert walker.page.top > 0
         await walker.press("pageup")
-        assert (walker.page.top, walker.at) == (0, "how-it-works")
+        assert (walker.page.top, walker.at) == (0, "main-points")
         await walker.press("pageup")
         assert walker.at == "welcome"
 
@@ -99,7 +99,7 @@ async def test_keys_that_leave(size: tuple[int, int], key: str) -> None:
 @sizes
 async def test_every_button_of_the_bar_does_what_it_says(size: tuple[int, int]) -> None:
     expected = {
-        Do.FORWARD: ("how-it-works", []),
+        Do.FORWARD: ("main-points", []),
         Do.BACK: ("welcome", []),
         Do.CALM: ("welcome", ["B03"]),
         Do.GROUND: ("welcome", ["G03"]),
@@ -110,7 +110,7 @@ async def test_every_button_of_the_bar_does_what_it_says(size: tuple[int, int]) 
         bar = [option.act.do for option in walker.buttons("bar").options]
         assert bar[:2] == [Do.BACK, Do.FORWARD]
         await walker.click_act("bar", Do.FORWARD)
-        assert walker.at == "how-it-works"
+        assert walker.at == "main-points"
         await walker.click_act("bar", Do.BACK)
         for do in bar:
             if do in (Do.LEAVE, Do.BACK):
@@ -202,7 +202,7 @@ async def test_enter_on_the_marked_next_button_turns_page_after_page() -> None:
             await walker.press("tab")
         await walker.press("enter")
         await walker.press("enter")
-        assert walker.at == "what-this-is"
+        assert walker.at == "at-a-glance"
 
 
 async def test_an_unknown_key_is_met_with_one_kind_line() -> None:
@@ -369,3 +369,12 @@ async def test_a_kiosk_leads_nobody_to_private_prompts() -> None:
     async with walking(step="paper", policy=KIOSK) as walker:
         await walker.press("right")
         assert walker.at == "worry"
+
+
+@pytest.mark.parametrize("key", ["space", "pagedown"])
+async def test_reading_on_at_a_gate_marks_a_choice_and_skips_nothing(key: str) -> None:
+    async with walking(step="hard-time") as walker:
+        await walker.press(key)
+        assert walker.at == "hard-time"
+        await walker.press("enter")
+        assert walker.screen.view.journey.opened_as is Depth.FULL

@@ -80,6 +80,8 @@ class Situation:
     """The still line of recovery is seen: any key opens how to call staff."""
     tapping: bool = False
     """The reader's own breaths are being tapped."""
+    gated: bool = False
+    """A page asks first how much of it is to be read."""
     more_below: bool = False
     more_above: bool = False
 
@@ -117,7 +119,7 @@ def act_of(key: str, situation: Situation) -> Do | None:
 def _scrolled(do: Do | None, situation: Situation) -> Do | None:
     """Page keys scroll while there is more to see, and then turn the page."""
     if do is Do.SCROLL_DOWN and not situation.more_below:
-        return Do.FORWARD
+        return Do.LINE_DOWN if situation.gated else Do.FORWARD
     if do is Do.SCROLL_UP and not situation.more_above:
         return Do.BACK
     return do

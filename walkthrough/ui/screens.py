@@ -102,6 +102,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             exercise=self.running.is_under_way(self.view),
             resting=self.view.resting,
             tapping=self.view.sheet is not None and self.view.sheet.over is Over.TAPS,
+            gated=not self.view.sheets and self.view.journey.gate is not None,
             more_below=zones.page.more_below or zones.options.more_left,
             more_above=zones.page.more_above,
         )
