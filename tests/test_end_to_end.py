@@ -87,6 +87,9 @@ def test_by_mouse_alone_one_can_go_on_breathe_and_come_back(size: tuple[int, int
         click(terminal, "Carry on")
         click(terminal, "Stop")
         click(terminal, "Back to my page")
+        terminal.wait_until(
+            lambda: "Back to my page" not in terminal.screen_text(), what="the exercise gone"
+        )
         terminal.wait_for("Seven main points")
         click(terminal, "Back")
         terminal.wait_for("Practise your first")

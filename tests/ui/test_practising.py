@@ -236,3 +236,22 @@ async def test_words_to_read_out_are_one_key_away_in_an_exercise() -> None:
         assert "read slowly" in walker.text()
         await walker.press("w")
         assert walker.sheets == ["G03"]
+
+
+@pytest.mark.parametrize(
+    ("step", "name", "opened"),
+    [
+        ("", "B04", "B04"),
+        ("", "B10", "start"),
+        ("rest", "B04", "B04"),
+        ("rest", "B10", "exercises"),
+        ("strange", "B03", "exercises"),
+    ],
+)
+async def test_what_a_command_asks_for_opens_only_where_it_suits(
+    step: str, name: str, opened: str
+) -> None:
+    async with walking(step=step, exercise=name) as walker:
+        sheet = walker.screen.view.sheet
+        assert sheet is not None
+        assert (walker.screen.view.exercise or sheet.over) == opened

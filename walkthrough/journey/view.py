@@ -10,6 +10,7 @@ from walkthrough.exercise.pace import Taps
 from walkthrough.journey.journey import Journey
 from walkthrough.journey.offer import Offer
 from walkthrough.record import record
+from walkthrough.script.exercises import Breathing
 from walkthrough.script.steps import Depth, Entry, Item, Prompts
 
 
@@ -194,6 +195,18 @@ class View:
         """Open the page of one exercise; before the first, ask if there is anything to know."""
         opened = self.open(Over.START, name)
         return opened.open(Over.CONDITIONS) if self.journey.practice.asks else opened
+
+    def at_once(self, name: str) -> View:
+        """Open an exercise that was asked for by its name; what does not suit here opens the list.
+
+        One with a hold opens its page, which first says what it is for.
+        """
+        script = self.journey.visit.script
+        exercise = next(each for each in (*script.breathing, *script.grounding) if each.id == name)
+        if not Offer(self.journey, breath_too=True).suits(exercise):
+            return self.open(Over.EXERCISES)
+        held = isinstance(exercise, Breathing) and exercise.holds
+        return self.open(Over.START, name) if held else self.instead(name)
 
     def instead(self, name: str, *, calm: bool | None = None, how: How = How.PLANNED) -> View:
         """Open an exercise in the place of another one, or of the list of them."""

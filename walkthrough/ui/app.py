@@ -89,7 +89,7 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
             journey = journey.goto(start.step)
         view = View(journey)
         if start.exercise:
-            view = view.instead(start.exercise)
+            view = view.at_once(start.exercise)
         clocks = Clocks(start.clock, start.wall)
         self._walk = WalkScreen(view, self.setting(), self.glyphs, clocks, still=self.still)
         return self._walk
