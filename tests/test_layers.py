@@ -28,13 +28,20 @@ FLOORS = (
         "walkthrough.script.text",
         "walkthrough.script.steps",
         "walkthrough.script.exercises",
+        "walkthrough.script.additions",
     },
     {"walkthrough.script"},
     {"walkthrough.exercise", "walkthrough.page"},
     {"walkthrough.journey"},
-    {"walkthrough.files", "walkthrough.ready", "walkthrough.checking"},
+    {
+        "walkthrough.files",
+        "walkthrough.ready",
+        "walkthrough.checking",
+        "walkthrough.telling",
+        "walkthrough.fitting",
+    },
     {"walkthrough.ui"},
-    {"walkthrough.cli", "walkthrough.__main__"},
+    {"walkthrough.cli", "walkthrough.authoring", "walkthrough.__main__"},
 )
 """From the ground up; an import never runs upward."""
 

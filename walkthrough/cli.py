@@ -10,7 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, TextIO
 
-from walkthrough import __version__
+from walkthrough import __version__, authoring
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -84,6 +84,10 @@ _DEFAULTS = {
     "no_letter_keys": False,
     "exercise": "",
     "list": False,
+    "of_clinic": False,
+    "json": False,
+    "fit": None,
+    "folder": None,
 }
 
 
@@ -110,7 +114,21 @@ def _parser() -> ArgumentParser:
     check.add_argument(
         "--clinic", type=Path, metavar="FILE", help="the clinic's own facts", default=SUPPRESS
     )
-    commands.add_parser("schema", help="print the JSON Schema of a script")
+    check.add_argument("--json", action="store_true", help="print it for machines")
+    check.add_argument(
+        "--fit",
+        action="append",
+        type=authoring.window,
+        metavar="80x24",
+        help="name the steps that do not stand on one page of this size; repeatable",
+    )
+    starts = commands.add_parser("new", help="put what an author begins with into a folder")
+    starts.add_argument("folder", type=Path, metavar="DIR")
+    commands.add_parser("guide", help="print the guide for authors")
+    schema = commands.add_parser("schema", help="print the JSON Schema of a script")
+    schema.add_argument(
+        "--clinic", dest="of_clinic", action="store_true", help="of a clinic's own facts instead"
+    )
     for name, kind in (("breathe", "breathing"), ("ground", "grounding")):
         opens = commands.add_parser(name, help=f"open a {kind} exercise at once")
         opens.add_argument("exercise", nargs="?", default="", metavar="NAME")
@@ -123,44 +141,10 @@ def _add_files(parser: ArgumentParser) -> None:
     parser.add_argument("--clinic", type=Path, metavar="FILE", help="the clinic's own facts")
 
 
-def _schema(_: SimpleNamespace) -> int:
-    from walkthrough.script.schema import schema_text
-
-    print(schema_text(), end="")
-    return FINE
-
-
 def _check(options: SimpleNamespace) -> int:
-    import gc
     from datetime import date
 
-    from walkthrough.checking import Checked, tell_advice
-    from walkthrough.files import shipped_script
-    from walkthrough.script.problem import visible
-
-    # The collector finds nothing while files are read and measured, and costs a tenth.
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        path = options.script or options.content or shipped_script()
-        checked = Checked(path, options.clinic, date.today())
-        code = _tell(checked.problems) if checked.problems else FINE
-        if code == FINE:
-            print(f"{visible(str(path))}: no problems.")
-        tell_advice(checked)
-    finally:
-        if was_on:
-            gc.enable()
-    return code
-
-
-def _tell(problems: Sequence[object]) -> int:
-    with suppress(BrokenPipeError):
-        for problem in problems:
-            print(problem, file=sys.stderr)
-        count = len(problems)
-        print("1 problem." if count == 1 else f"{count} problems.", file=sys.stderr)
-    return PROBLEMS
+    return authoring.check(options, date.today())
 
 
 def _exercise(options: SimpleNamespace) -> int:
@@ -174,7 +158,7 @@ def _exercise(options: SimpleNamespace) -> int:
     try:
         script = load_script(options.content or shipped_script(), options.language)
     except ScriptError as error:
-        return _tell(error.problems)
+        return authoring.tell_problems(error.problems)
     print(listed(exercises_of(script, options.command)), end="")
     return FINE
 
@@ -194,7 +178,7 @@ def _walk(options: SimpleNamespace) -> int:
     try:
         start = _start(options)
     except ScriptError as error:
-        return _tell(error.problems)
+        return authoring.tell_problems(error.problems)
     except ValueError as error:
         print(f"walkthrough: {error}", file=sys.stderr)
         return USAGE
@@ -214,7 +198,7 @@ def _walk(options: SimpleNamespace) -> int:
 
 def _start(options: SimpleNamespace) -> Start:
     """Gather what the app starts with; raises ScriptError, and ValueError for a wrong name."""
-    from walkthrough.files import languages, load_clinic, load_script, shipped_script
+    from walkthrough.files import languages, load, shipped_script
     from walkthrough.script.exercise_names import default_of, exercise_named, exercises_of
     from walkthrough.script.text import Route
     from walkthrough.ui.app import Start
@@ -228,7 +212,7 @@ def _start(options: SimpleNamespace) -> Start:
     route = options.route or Route.NOT_SURE.value
     if route not in list(Route):
         raise ValueError(f"there is no route {route!r}, only: {', '.join(Route)}")
-    script = load_script(path, options.language)
+    script, clinic = load(path, options.clinic, options.language)
     if options.step and not any(
         step.id == options.step for stage in script.stages for step in stage.steps
     ):
@@ -241,7 +225,7 @@ def _start(options: SimpleNamespace) -> Start:
             exercise = exercise_named(known_here, options.exercise)
     return Start(
         script,
-        load_clinic(options.clinic, script),
+        clinic,
         route=Route(route),
         step=options.step,
         letters=not options.no_letter_keys,
@@ -249,13 +233,15 @@ def _start(options: SimpleNamespace) -> Start:
         still=options.still,
         exercise=exercise,
         languages=known,
-        translated=lambda language: load_script(path, language),
+        translated=lambda language: load(path, options.clinic, language)[0],
     )
 
 
 _COMMANDS: dict[str, Callable[[SimpleNamespace], int]] = {
     "check": _check,
-    "schema": _schema,
+    "schema": authoring.schema,
+    "new": authoring.new,
+    "guide": authoring.guide,
     "breathe": _exercise,
     "ground": _exercise,
 }

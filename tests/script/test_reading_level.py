@@ -23,9 +23,7 @@ def level_of(text: str) -> ReadingLevel:
 
 
 def test_each_step_is_measured_on_each_of_its_routes() -> None:
-    longer = (
-        "headline: A quiet breath\n        text: You sit down and look at the wall."
-    )
+    longer = "headline: A quiet breath\n        text: You sit down and look at the wall."
     level = level_of(sample(("headline: A quiet breath", longer)))
 
     assert [each.route for each in level.steps if each.step == "welcome"] == list(Route)
