@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from walkthrough.fitting import Fitted
 
 FINE, PROBLEMS = 0, 1
+FASTEST = 20
+"""Times: beyond it, an exercise would take the process for stopped between two pictures."""
 
 
 def window(written: str) -> tuple[int, int]:
@@ -33,6 +35,16 @@ def window(written: str) -> tuple[int, int]:
             f"the smallest window is {SMALLEST_WIDTH}x{SMALLEST_HEIGHT}: no page is shown in less"
         )
     return room.width, room.height
+
+
+def speed(written: str) -> float:
+    """Read how many times faster exercises go; raises ArgumentTypeError for anything else."""
+    from argparse import ArgumentTypeError
+
+    match = re.fullmatch(r"[0-9]{1,2}(?:\.[0-9]{1,2})?", written)
+    if match is None or not 1 <= float(written) <= FASTEST:
+        raise ArgumentTypeError(f"a speed is a number from 1 to {FASTEST}, such as 4")
+    return float(written)
 
 
 def tell_problems(problems: Sequence[object]) -> int:

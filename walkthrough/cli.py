@@ -15,7 +15,7 @@ from walkthrough import __version__, authoring
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
-    from walkthrough.ui.app import Start
+    from walkthrough.ui.app import Start, WalkthroughApp
 
 FINE, PROBLEMS, USAGE, FAULT, INTERRUPTED = 0, 1, 2, 70, 130
 
@@ -88,6 +88,8 @@ _DEFAULTS = {
     "json": False,
     "fit": None,
     "folder": None,
+    "script": None,
+    "speed": 1.0,
 }
 
 
@@ -124,6 +126,22 @@ def _parser() -> ArgumentParser:
     )
     starts = commands.add_parser("new", help="put what an author begins with into a folder")
     starts.add_argument("folder", type=Path, metavar="DIR")
+    preview = commands.add_parser("preview", help="follow a script while it is edited")
+    preview.add_argument("script", nargs="?", type=Path, metavar="FILE")
+    preview.add_argument(
+        "--clinic", type=Path, metavar="FILE", help="the clinic's own facts", default=SUPPRESS
+    )
+    preview.add_argument(
+        "--from", dest="step", metavar="STEP", help="open this step", default=SUPPRESS
+    )
+    preview.add_argument("--route", help="how the medicine is given", default=SUPPRESS)
+    preview.add_argument(
+        "--speed",
+        type=authoring.speed,
+        metavar="4",
+        help="exercises go so many times faster",
+        default=SUPPRESS,
+    )
     commands.add_parser("guide", help="print the guide for authors")
     schema = commands.add_parser("schema", help="print the JSON Schema of a script")
     schema.add_argument(
@@ -164,6 +182,34 @@ def _exercise(options: SimpleNamespace) -> int:
 
 
 def _walk(options: SimpleNamespace) -> int:
+    def made(start: Start) -> WalkthroughApp:
+        from walkthrough.ui.app import WalkthroughApp
+
+        return WalkthroughApp(start)
+
+    return _open(options, made)
+
+
+def _preview(options: SimpleNamespace) -> int:
+    """Open the walkthrough on files that are being edited."""
+    from walkthrough.files import languages, shipped_script
+    from walkthrough.following import Edited
+
+    options.content = options.script or options.content or shipped_script()
+    letters = tuple(each for each, _ in languages(options.content)[1:])
+    edited = Edited(options.content, options.clinic, letters)
+    seen = edited.state()
+
+    def made(start: Start) -> WalkthroughApp:
+        from walkthrough.ui.preview import PreviewApp
+
+        return PreviewApp(start, edited, seen)
+
+    return _open(options, made)
+
+
+def _open(options: SimpleNamespace, made: Callable[[Start], WalkthroughApp]) -> int:
+    """Draw until the reader leaves."""
     import gc
 
     from walkthrough.environment import apply
@@ -173,7 +219,6 @@ def _walk(options: SimpleNamespace) -> int:
     apply()
     from walkthrough.files import keep_fault
     from walkthrough.script.problem import ScriptError
-    from walkthrough.ui.app import WalkthroughApp
 
     try:
         start = _start(options)
@@ -185,7 +230,7 @@ def _walk(options: SimpleNamespace) -> int:
     if not all(stream and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__)):
         print("walkthrough: this needs a terminal to draw in.", file=sys.stderr)
         return USAGE
-    app = WalkthroughApp(start)
+    app = made(start)
     app.run()
     if app.fault is not None:
         words = start.script.words
@@ -232,6 +277,7 @@ def _start(options: SimpleNamespace) -> Start:
         theme=options.theme,
         still=options.still,
         exercise=exercise,
+        speed=options.speed,
         languages=known,
         translated=lambda language: load(path, options.clinic, language)[0],
     )
@@ -240,6 +286,7 @@ def _start(options: SimpleNamespace) -> Start:
 _COMMANDS: dict[str, Callable[[SimpleNamespace], int]] = {
     "check": _check,
     "schema": authoring.schema,
+    "preview": _preview,
     "new": authoring.new,
     "guide": authoring.guide,
     "breathe": _exercise,
