@@ -10,12 +10,12 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, TextIO
 
-from walkthrough import __version__
+from walkthrough import __version__, authoring
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
-    from walkthrough.ui.app import Start
+    from walkthrough.ui.app import Start, WalkthroughApp
 
 FINE, PROBLEMS, USAGE, FAULT, INTERRUPTED = 0, 1, 2, 70, 130
 
@@ -84,6 +84,12 @@ _DEFAULTS = {
     "no_letter_keys": False,
     "exercise": "",
     "list": False,
+    "of_clinic": False,
+    "json": False,
+    "fit": None,
+    "folder": None,
+    "script": None,
+    "speed": 1.0,
 }
 
 
@@ -110,7 +116,37 @@ def _parser() -> ArgumentParser:
     check.add_argument(
         "--clinic", type=Path, metavar="FILE", help="the clinic's own facts", default=SUPPRESS
     )
-    commands.add_parser("schema", help="print the JSON Schema of a script")
+    check.add_argument("--json", action="store_true", help="print it for machines")
+    check.add_argument(
+        "--fit",
+        action="append",
+        type=authoring.window,
+        metavar="80x24",
+        help="name the steps that do not stand on one page of this size; repeatable",
+    )
+    starts = commands.add_parser("new", help="put what an author begins with into a folder")
+    starts.add_argument("folder", type=Path, metavar="DIR")
+    preview = commands.add_parser("preview", help="follow a script while it is edited")
+    preview.add_argument("script", nargs="?", type=Path, metavar="FILE")
+    preview.add_argument(
+        "--clinic", type=Path, metavar="FILE", help="the clinic's own facts", default=SUPPRESS
+    )
+    preview.add_argument(
+        "--from", dest="step", metavar="STEP", help="open this step", default=SUPPRESS
+    )
+    preview.add_argument("--route", help="how the medicine is given", default=SUPPRESS)
+    preview.add_argument(
+        "--speed",
+        type=authoring.speed,
+        metavar="4",
+        help="exercises go so many times faster",
+        default=SUPPRESS,
+    )
+    commands.add_parser("guide", help="print the guide for authors")
+    schema = commands.add_parser("schema", help="print the JSON Schema of a script")
+    schema.add_argument(
+        "--clinic", dest="of_clinic", action="store_true", help="of a clinic's own facts instead"
+    )
     for name, kind in (("breathe", "breathing"), ("ground", "grounding")):
         opens = commands.add_parser(name, help=f"open a {kind} exercise at once")
         opens.add_argument("exercise", nargs="?", default="", metavar="NAME")
@@ -123,44 +159,10 @@ def _add_files(parser: ArgumentParser) -> None:
     parser.add_argument("--clinic", type=Path, metavar="FILE", help="the clinic's own facts")
 
 
-def _schema(_: SimpleNamespace) -> int:
-    from walkthrough.script.schema import schema_text
-
-    print(schema_text(), end="")
-    return FINE
-
-
 def _check(options: SimpleNamespace) -> int:
-    import gc
     from datetime import date
 
-    from walkthrough.checking import Checked, tell_advice
-    from walkthrough.files import shipped_script
-    from walkthrough.script.problem import visible
-
-    # The collector finds nothing while files are read and measured, and costs a tenth.
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        path = options.script or options.content or shipped_script()
-        checked = Checked(path, options.clinic, date.today())
-        code = _tell(checked.problems) if checked.problems else FINE
-        if code == FINE:
-            print(f"{visible(str(path))}: no problems.")
-        tell_advice(checked)
-    finally:
-        if was_on:
-            gc.enable()
-    return code
-
-
-def _tell(problems: Sequence[object]) -> int:
-    with suppress(BrokenPipeError):
-        for problem in problems:
-            print(problem, file=sys.stderr)
-        count = len(problems)
-        print("1 problem." if count == 1 else f"{count} problems.", file=sys.stderr)
-    return PROBLEMS
+    return authoring.check(options, date.today())
 
 
 def _exercise(options: SimpleNamespace) -> int:
@@ -174,12 +176,40 @@ def _exercise(options: SimpleNamespace) -> int:
     try:
         script = load_script(options.content or shipped_script(), options.language)
     except ScriptError as error:
-        return _tell(error.problems)
+        return authoring.tell_problems(error.problems)
     print(listed(exercises_of(script, options.command)), end="")
     return FINE
 
 
 def _walk(options: SimpleNamespace) -> int:
+    def made(start: Start) -> WalkthroughApp:
+        from walkthrough.ui.app import WalkthroughApp
+
+        return WalkthroughApp(start)
+
+    return _open(options, made)
+
+
+def _preview(options: SimpleNamespace) -> int:
+    """Open the walkthrough on files that are being edited."""
+    from walkthrough.files import languages, shipped_script
+    from walkthrough.following import Edited
+
+    options.content = options.script or options.content or shipped_script()
+    letters = tuple(each for each, _ in languages(options.content)[1:])
+    edited = Edited(options.content, options.clinic, letters)
+    seen = edited.state()
+
+    def made(start: Start) -> WalkthroughApp:
+        from walkthrough.ui.preview import PreviewApp
+
+        return PreviewApp(start, edited, seen)
+
+    return _open(options, made)
+
+
+def _open(options: SimpleNamespace, made: Callable[[Start], WalkthroughApp]) -> int:
+    """Draw until the reader leaves."""
     import gc
 
     from walkthrough.environment import apply
@@ -189,19 +219,18 @@ def _walk(options: SimpleNamespace) -> int:
     apply()
     from walkthrough.files import keep_fault
     from walkthrough.script.problem import ScriptError
-    from walkthrough.ui.app import WalkthroughApp
 
     try:
         start = _start(options)
     except ScriptError as error:
-        return _tell(error.problems)
+        return authoring.tell_problems(error.problems)
     except ValueError as error:
         print(f"walkthrough: {error}", file=sys.stderr)
         return USAGE
     if not all(stream and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__)):
         print("walkthrough: this needs a terminal to draw in.", file=sys.stderr)
         return USAGE
-    app = WalkthroughApp(start)
+    app = made(start)
     app.run()
     if app.fault is not None:
         words = start.script.words
@@ -214,7 +243,7 @@ def _walk(options: SimpleNamespace) -> int:
 
 def _start(options: SimpleNamespace) -> Start:
     """Gather what the app starts with; raises ScriptError, and ValueError for a wrong name."""
-    from walkthrough.files import languages, load_clinic, load_script, shipped_script
+    from walkthrough.files import languages, load, shipped_script
     from walkthrough.script.exercise_names import default_of, exercise_named, exercises_of
     from walkthrough.script.text import Route
     from walkthrough.ui.app import Start
@@ -228,7 +257,7 @@ def _start(options: SimpleNamespace) -> Start:
     route = options.route or Route.NOT_SURE.value
     if route not in list(Route):
         raise ValueError(f"there is no route {route!r}, only: {', '.join(Route)}")
-    script = load_script(path, options.language)
+    script, clinic = load(path, options.clinic, options.language)
     if options.step and not any(
         step.id == options.step for stage in script.stages for step in stage.steps
     ):
@@ -241,21 +270,25 @@ def _start(options: SimpleNamespace) -> Start:
             exercise = exercise_named(known_here, options.exercise)
     return Start(
         script,
-        load_clinic(options.clinic, script),
+        clinic,
         route=Route(route),
         step=options.step,
         letters=not options.no_letter_keys,
         theme=options.theme,
         still=options.still,
         exercise=exercise,
+        speed=options.speed,
         languages=known,
-        translated=lambda language: load_script(path, language),
+        translated=lambda language: load(path, options.clinic, language)[0],
     )
 
 
 _COMMANDS: dict[str, Callable[[SimpleNamespace], int]] = {
     "check": _check,
-    "schema": _schema,
+    "schema": authoring.schema,
+    "preview": _preview,
+    "new": authoring.new,
+    "guide": authoring.guide,
     "breathe": _exercise,
     "ground": _exercise,
 }

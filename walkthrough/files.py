@@ -83,12 +83,22 @@ def _read_script(path: Path) -> Script:
     return _checked(*read_script(path))
 
 
-def read_script(path: Path) -> tuple[Script, Reading]:
-    """Read a script without checking it; raises ScriptError where it is no YAML."""
+def read_script(
+    path: Path, clinic: Clinic = NO_CLINIC, clinic_reading: Reading | None = None
+) -> tuple[Script, Reading]:
+    """Read a script, with what a clinic adds, without checking it.
+
+    Raises ScriptError where it is no YAML.
+    """
     from walkthrough.script.decode import decode
     from walkthrough.script.tree import parse
 
-    return decode(Script, parse(read(path)))
+    root = parse(read(path))
+    if clinic.adds and clinic_reading is not None:
+        from walkthrough.script.merge import with_additions
+
+        root = with_additions(root, clinic, clinic_reading)
+    return decode(Script, root)
 
 
 def _checked(script: Script, reading: Reading) -> Script:
@@ -137,6 +147,38 @@ def _names_in(path: Path) -> dict[str, str]:
     return {match[1]: visible(match[2] or match[3] or match[4]) for match in _NAMES.finditer(head)}
 
 
+def load(path: Path, clinic_path: Path | None, language: str = "") -> tuple[Script, Clinic]:
+    """Read and check a script with a clinic's facts and additions; raises ScriptError."""
+    if clinic_path is None:
+        return load_script(path, language), NO_CLINIC
+    clinic, reading = read_clinic(clinic_path)
+    if not clinic.adds:
+        script = load_script(path, language)
+        return script, load_clinic(clinic_path, script)
+    return _with_additions(path, clinic, reading, language), clinic
+
+
+def _with_additions(path: Path, clinic: Clinic, reading: Reading, language: str) -> Script:
+    from walkthrough.script.check import check, check_clinic
+    from walkthrough.script.decode import decode
+    from walkthrough.script.merge import with_additions
+    from walkthrough.script.translate import lay_over
+    from walkthrough.script.tree import parse
+
+    first, laid = read(path), None
+    if not language or language == _names_in(path).get("language", ""):
+        root = parse(first)
+    else:
+        root, laid = lay_over(first, read(translation_of(path, language)), language)
+    script, read_parts = decode(Script, with_additions(root, clinic, reading))
+    read_parts.problems += [] if laid is None else laid.problems
+    problems = check(script, read_parts)
+    problems += check_clinic(clinic, reading, script)
+    if problems:
+        raise ScriptError(problems)
+    return script
+
+
 def load_clinic(path: Path | None, script: Script | None = None) -> Clinic:
     """Read the clinic's own facts, checked against the script; raises ScriptError."""
     if path is None:
@@ -151,11 +193,44 @@ def load_clinic(path: Path | None, script: Script | None = None) -> Clinic:
 
 
 def read_clinic(path: Path) -> tuple[Clinic, Reading]:
-    """Read a clinic's own facts without checking them; raises ScriptError where it is no YAML."""
+    """Read a clinic's own facts without checking them; raises ScriptError where it is no YAML.
+
+    A file in which every line is still a comment has no facts, as one that `new` has written.
+    """
     from walkthrough.script.decode import decode
+    from walkthrough.script.reading import Reading
     from walkthrough.script.tree import parse
 
-    return decode(Clinic, parse(read(path)))
+    source = read(path)
+    lines = [line for line in source.text.splitlines() if line.strip()]
+    if lines and all(line.startswith("#") for line in lines):
+        return NO_CLINIC, Reading()
+    return decode(Clinic, parse(source))
+
+
+def guide_text() -> str:
+    """Return the authors' guide."""
+    return (Path(__file__).parent / "guide" / "guide.md").read_text(encoding="utf-8")
+
+
+def write_new(folder: Path, texts: dict[str, str]) -> list[Path]:
+    """Write new files into a folder; raises ScriptError, and writes none, where one is there."""
+    taken = [folder / name for name in texts if os.path.lexists(folder / name)]
+    if taken:
+        message = "This is there already. It stays as it is, and nothing new is written."
+        raise ScriptError([Problem(str(path), 0, 0, message) for path in taken])
+    written = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in texts.items():
+            with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            written.append(folder / name)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name is no folder's name"
+        message = f"Nothing can be written here ({reason})."
+        raise ScriptError([Problem(str(folder), 0, 0, message)]) from None
+    return written
 
 
 def keep_fault(told: str) -> Path:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -12,10 +13,11 @@ from jsonschema import Draft202012Validator
 from tests.script.editor import EditorLoader
 from tests.script.samples import SAMPLE, SHIPPED, sample
 from tests.script.tables import Row, each_row, table
+from walkthrough.files import shipped_script
 from walkthrough.script.decode import decode
 from walkthrough.script.model import Script
 from walkthrough.script.problem import ScriptError
-from walkthrough.script.schema import schema, schema_text
+from walkthrough.script.schema import clinic_schema, schema, schema_text
 from walkthrough.script.source import source_of
 from walkthrough.script.steps import STEP_KINDS
 from walkthrough.script.tree import parse
@@ -67,8 +69,33 @@ def test_the_schema_in_the_package_is_fresh() -> None:
     assert stored == schema_text(), "run: python -m walkthrough schema > …/content.schema.json"
 
 
-def test_the_schema_is_one() -> None:
-    Draft202012Validator.check_schema(schema())
+def test_the_schema_of_a_clinic_in_the_package_is_fresh() -> None:
+    stored = files("walkthrough.script").joinpath("clinic.schema.json").read_text("utf-8")
+
+    told = "run: python -m walkthrough schema --clinic > …/clinic.schema.json"
+    assert stored == schema_text(clinic_schema()), told
+
+
+@pytest.mark.parametrize("shape", [schema, clinic_schema])
+def test_the_schema_is_one(shape: Callable[[], dict[str, Any]]) -> None:
+    Draft202012Validator.check_schema(shape())
+
+
+def test_the_shipped_script_names_its_schema_in_its_first_line() -> None:
+    first = SHIPPED.partition("\n")[0]
+
+    path = shipped_script().parent / first.removeprefix("# yaml-language-server: $schema=")
+    assert path.read_text("utf-8") == schema_text()
+
+
+def test_the_schema_of_a_clinic_knows_its_facts_and_its_own_steps() -> None:
+    own = "{before: welcome, step: {id: a, kind: ending, headline: B, text: C}}"
+    text = f"name: Elm\ncountry: us\nown_steps: [{own}]\n"
+    checked = Draft202012Validator(clinic_schema())
+
+    assert checked.is_valid(yaml.load(text, EditorLoader))
+    assert not checked.is_valid(yaml.load("nam: Elm\n", EditorLoader))
+    assert not checked.is_valid(yaml.load(text.replace("ending", "end"), EditorLoader))
 
 
 @pytest.mark.parametrize("loader", [EditorLoader, yaml.CSafeLoader, yaml.BaseLoader])
@@ -124,8 +151,9 @@ def test_unusual_ways_to_write_a_number_are_a_known_difference(written: str) -> 
     assert schema_accepts(text)
 
 
-def test_every_key_has_a_description() -> None:
-    assert [path for path, shape in _keys(schema(), "") if not shape.get("description")] == []
+@pytest.mark.parametrize("shape", [schema, clinic_schema])
+def test_every_key_has_a_description(shape: Callable[[], dict[str, Any]]) -> None:
+    assert [path for path, key in _keys(shape(), "") if not key.get("description")] == []
 
 
 def test_every_kind_of_step_has_its_keys() -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from walkthrough.journey.room import Room
 from walkthrough.journey.setting import Shown
 from walkthrough.journey.view import View
 from walkthrough.page.boxes import MORE, fitting, height_of
 from walkthrough.page.cells import cell_width
 from walkthrough.page.layout import line_width
 from walkthrough.script.steps import BreathingStep
-from walkthrough.ui.arrange import Room
 
 
 def check_page(room: Room, view: View, shown: Shown, more: str) -> None:

@@ -9,11 +9,12 @@ from tests.ui.fitting_pages import check_page
 from tests.ui.walking import SIZES
 from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.present import present
+from walkthrough.journey.room import Room
 from walkthrough.journey.setting import Shown
 from walkthrough.journey.view import View
 from walkthrough.page.layout import line_width
 from walkthrough.script.text import Route
-from walkthrough.ui.arrange import Room, where_line
+from walkthrough.ui.arrange import where_line
 
 SHEETS = (None, Do.MORE, Do.COMPANION, Do.HELP, Do.KEYS, Do.MAP, Do.GLOSSARY, Do.SOURCES)
 MORE_WORDS = "Show more"

@@ -13,12 +13,12 @@ from walkthrough.files import languages, load_script
 from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.journey import Journey, Visit
 from walkthrough.journey.present import present
+from walkthrough.journey.room import Room
 from walkthrough.journey.setting import setting_for
 from walkthrough.journey.view import View
 from walkthrough.script.clinic import Book, plain
 from walkthrough.script.model import Script
 from walkthrough.script.text import Route
-from walkthrough.ui.arrange import Room
 
 
 @pytest.fixture(scope="module")

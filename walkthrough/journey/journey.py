@@ -175,6 +175,17 @@ class Journey:
         target = here if name in self.reached else self._target(name)
         return self if target is None else self._open(target)
 
+    def in_version(self, visit: Visit) -> Journey:
+        """The same journey through another version of its script.
+
+        Where the step is gone, the last one of the trail that is still there; else the beginning.
+        """
+        trail = tuple(name for name in self.trail if name in visit.place)
+        if not trail:
+            return Journey.begin(visit, self.route, self.practice)
+        reached = frozenset(name for name in self.reached if name in visit.place)
+        return replace(self, visit=visit, trail=trail, reached=reached)
+
     def restart(self) -> Journey:
         """Forget everything and stand on the first step, on the route of the beginning."""
         return Journey.begin(self.visit, self.begun_on, self.practice.forgotten())

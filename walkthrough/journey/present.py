@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from walkthrough.journey.layers import layer_options, with_layers
 from walkthrough.journey.setting import (
     ALL_TENTHS,
@@ -46,15 +48,18 @@ def present(view: View, setting: Setting) -> Shown:
 
 
 def _step(view: View, setting: Setting) -> Shown:
+    where, then = _where(view, setting)
+    return replace(step_alone(view, setting), where=where, then=then)
+
+
+def step_alone(view: View, setting: Setting) -> Shown:
+    """Return what a step shows, without where in the visit it stands."""
     journey, words = view.journey, setting.words
     step = journey.step
     page, options, typing = STEP_PAGES[type(step)](view, setting)
-    where, then = _where(view, setting)
     return Shown(
         with_layers(page, view, setting),
         (*options, *layer_options(view, setting)),
-        where=where,
-        then=then,
         next_word=_next_word(view, words),
         back_word=words.back,
         typing=typing,

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from walkthrough.exercise.pace import Taps
-from walkthrough.journey.journey import Journey
+from walkthrough.journey.journey import Journey, Visit
 from walkthrough.journey.offer import Offer
 from walkthrough.record import record
 from walkthrough.script.exercises import Breathing
@@ -129,6 +129,18 @@ class View:
         """Read in short or in full; the deeper layer of this page needs no sheet any more."""
         kept = tuple(sheet for sheet in self.sheets if sheet.over is not Over.MORE)
         return replace(self, journey=self.journey.read(depth), sheets=kept)
+
+    def in_version(self, visit: Visit) -> View:
+        """The same through another version of the script, without the pages that are gone."""
+        journey, script = self.journey.in_version(visit), visit.script
+        if journey.step.id != self.journey.step.id:
+            return View(journey)
+        known = {"", BREATH_TOO, *(each.id for each in script.glossary)}
+        known |= {each.id for each in (*script.breathing, *script.grounding)}
+        known |= {entry.id for entry in getattr(journey.step, "entries", ())}
+        gone = () if script.companion_page is not None else (Over.COMPANION_PAGE,)
+        kept = tuple(x for x in self.sheets if x.key in known and x.over not in gone)
+        return View(journey, kept)
 
     @property
     def resting(self) -> bool:

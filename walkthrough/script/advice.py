@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from walkthrough.script.advisor import Advisor
+from walkthrough.script.ages import aged
 from walkthrough.script.clinic import NO_CLINIC, Clinic
 from walkthrough.script.lengths import lengths
 from walkthrough.script.lines import lines, lines_of_facts
@@ -11,6 +14,7 @@ from walkthrough.script.problem import Advice
 from walkthrough.script.reading import Reading
 from walkthrough.script.reading_level import HIGHEST_GRADE, HIGHEST_SMOG, Level, ReadingLevel
 from walkthrough.script.references import half_reviewed, references
+from walkthrough.script.replaced import replaced
 from walkthrough.script.style import style
 
 
@@ -19,19 +23,24 @@ def advice(
     reading: Reading,
     clinic: Clinic = NO_CLINIC,
     clinic_reading: Reading | None = None,
+    today: date | None = None,
 ) -> list[Advice]:
     """Return all advice on a script and a clinic's facts, by line.
 
     `reading` is that of the script. The rules are for English: of a script in another language
-    only its sources are looked at.
+    only its sources are looked at. Without `today`, nothing is told of what is old.
     """
     readings = (reading,) if clinic_reading is None else (reading, clinic_reading)
     advisor = Advisor(script, *readings)
     if script.in_english:
         style(script, (*lines(script, clinic), *lines_of_facts(clinic)), advisor)
         lengths(script, clinic, advisor)
-    references(script, advisor)
+    references(script, clinic, advisor)
     half_reviewed(clinic, advisor)
+    if today is not None:
+        aged(script, clinic, today, advisor)
+    if clinic_reading is not None:
+        replaced(clinic, clinic_reading, advisor)
     return sorted(advisor.found)
 
 

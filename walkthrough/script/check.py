@@ -11,7 +11,7 @@ from typing import Any
 from walkthrough.script.clinic import Clinic, plain
 from walkthrough.script.exercise_rules import ExerciseRules
 from walkthrough.script.facts import FACT_NAMES, Facts
-from walkthrough.script.floors import floors, reviewed
+from walkthrough.script.floors import date_at, dates, floors
 from walkthrough.script.gaps import gaps
 from walkthrough.script.inline import ALONE
 from walkthrough.script.model import Script
@@ -43,7 +43,9 @@ def check(script: Script, reading: Reading) -> list[Problem]:
     if script.in_english:
         us = any(country.id == "us" for country in script.countries)
         floors(script.facts, reading, "us" if us else None)
-    reviewed(script.facts, reading, None)
+    dates(script.facts, reading, None)
+    for country in script.countries:
+        date_at(country, "last_checked", country.last_checked, reading, None)
     if not reading.lost:
         rules.names()
         rules.targets()
@@ -63,7 +65,7 @@ def check_clinic(
     unsafe_facts(clinic, reading, script)
     if script.in_english:
         floors(clinic, reading, clinic.country)
-    reviewed(clinic, reading, today)
+    dates(clinic, reading, today)
     explained(script, reading)
     countries = [country.id for country in script.countries]
     if clinic.country and clinic.country not in countries:

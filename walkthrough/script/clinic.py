@@ -6,6 +6,12 @@ import re
 from dataclasses import field, replace
 
 from walkthrough.record import record
+from walkthrough.script.additions import (
+    OwnExercise,
+    OwnStep,
+    ReplacedExercise,
+    ReplacedStep,
+)
 from walkthrough.script.facts import Facts
 from walkthrough.script.model import Country, Script
 from walkthrough.script.text import (
@@ -31,6 +37,27 @@ class Clinic(Facts):
     routes_offered: frozenset[Route] = field(
         default=EVERY_ROUTE, metadata=told("The ways of giving the medicine that it offers.")
     )
+    content_version: str = field(
+        default="", metadata=told("The version of the script that was checked for the clinic.")
+    )
+    own_steps: tuple[OwnStep, ...] = field(
+        default=(), metadata=told("Steps of the clinic's own, each beside a step of the script.")
+    )
+    replaced_steps: tuple[ReplacedStep, ...] = field(
+        default=(), metadata=told("Steps that take the place of the script's own, by their id.")
+    )
+    own_exercises: tuple[OwnExercise, ...] = field(
+        default=(), metadata=told("Exercises of the clinic's own.")
+    )
+    replaced_exercises: tuple[ReplacedExercise, ...] = field(
+        default=(), metadata=told("Exercises that take the place of the script's own, by their id.")
+    )
+
+    @property
+    def adds(self) -> bool:
+        """Whether it changes the steps or exercises of the script."""
+        own = self.own_steps or self.own_exercises
+        return bool(own or self.replaced_steps or self.replaced_exercises)
 
 
 NO_CLINIC = Clinic()

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
-from walkthrough.script import exercises, model, steps, text
+from walkthrough.script import additions, exercises, model, steps, text
 
-_NAMES = {**vars(text), **vars(exercises), **vars(steps), **vars(model)}
+_NAMES = {**vars(text), **vars(exercises), **vars(steps), **vars(model), **vars(additions)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from walkthrough.script.clinic import plain
 from walkthrough.script.durations import durations
@@ -151,20 +152,34 @@ def _left(text: str, place: int) -> str:
     return text[max(0, place - _NEAR) : place]
 
 
-def reviewed(facts: Facts, reading: Reading, today: date | None) -> None:
-    """Note a review date that is not written as a date, or lies after today."""
-    written = " ".join(plain(block.text) for block in facts.review_date).strip()
-    if not written:
+_DATES = ("review_date", "crisis_line_checked")
+_STILL_TO_COME = "This day is still to come. Please write the day when it was checked."
+_NO_DAY = "A day is written as year, month and day, such as 2026-11-24."
+
+
+def dates(facts: Facts, reading: Reading, today: date | None) -> None:
+    """Note each day of a check that is not written as a date, or lies after today."""
+    for name in _DATES:
+        written = " ".join(plain(block.text) for block in getattr(facts, name)).strip()
+        date_at(facts, name, written, reading, today)
+
+
+def date_at(owner: Any, name: str, written: str, reading: Reading, today: date | None) -> None:
+    """Note one day that is not written as a date, or lies after today."""
+    day = day_of(written)
+    if not written or (day is not None and (today is None or day <= today)):
         return
-    message = ""
-    try:
-        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
-            raise ValueError(written)
-        checked = date.fromisoformat(written)
-        if today is not None and checked > today:
-            message = "This day is still to come. Please write the day when the text was checked."
-    except ValueError:
-        message = "A day is written as year, month and day, such as 2026-11-24."
-    problem = reading.problem_at(facts, "review_date", message, written) if message else None
+    message = _NO_DAY if day is None else _STILL_TO_COME
+    problem = reading.problem_at(owner, name, message, written)
     if problem is not None:
         reading.note(problem)
+
+
+def day_of(written: str) -> date | None:
+    """Return a day that is written as year, month and day; None for anything else."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None

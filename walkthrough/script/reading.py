@@ -21,6 +21,8 @@ class Reading:
         """The marked words of all texts."""
         self.lost = False
         """Whether a whole list could not be read: names in it are not known."""
+        self.marks: dict[str, str] = {}
+        """The marks of what a clinic replaces, as the script has it now, by name."""
         self._records: dict[int, tuple[Node, Pairs]] = {}
 
     def note(self, problem: Problem) -> None:
@@ -33,6 +35,10 @@ class Reading:
     def place(self, record: object, node: Node, pairs: Pairs) -> None:
         """Remember where a record stands."""
         self._records[id(record)] = (node, pairs)
+
+    def node_of(self, record: object) -> Node | None:
+        """Return where a record stands; None for what was not read here."""
+        return self._records.get(id(record), (None, {}))[0]
 
     def note_at(self, record: object, field: str, message: str, fragment: str = "") -> None:
         """Add a mistake at a field of a record, or at a part of its text.

@@ -6,6 +6,7 @@ import json
 from enum import StrEnum
 from typing import Any
 
+from walkthrough.script.clinic import Clinic
 from walkthrough.script.fields import fields_of, member_of, without_none
 from walkthrough.script.model import Script
 from walkthrough.script.steps import STEP_KINDS, AnyStep
@@ -57,20 +58,29 @@ _LEAVES: dict[Any, dict[str, Any]] = {
 
 def schema() -> dict[str, Any]:
     """Return the schema of a content file."""
+    return _whole(Script, "A script of First Session")
+
+
+def clinic_schema() -> dict[str, Any]:
+    """Return the schema of a file of a clinic's own facts."""
+    return _whole(Clinic, "A clinic's own facts for First Session")
+
+
+def schema_text(shape: dict[str, Any] | None = None) -> str:
+    """Return a schema, that of a content file if none is named, as the file that editors read."""
+    return json.dumps(shape or schema(), indent=1, ensure_ascii=False) + "\n"
+
+
+def _whole(kind: type, title: str) -> dict[str, Any]:
     definitions: dict[str, Any] = {}
     definitions["Prose"] = _prose(definitions)
-    body = _record(Script, definitions)
+    body = _record(kind, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A script of First Session",
+        "title": title,
         **body,
         "$defs": dict(sorted(definitions.items())),
     }
-
-
-def schema_text() -> str:
-    """Return the schema as the file that editors read."""
-    return json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
 
 
 def _prose(definitions: dict[str, Any]) -> dict[str, Any]:

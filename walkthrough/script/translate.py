@@ -48,13 +48,19 @@ def decode_translation(first: Source, translation: Source, language: str) -> tup
     What the translation leaves out shows in the first language. A step, an exercise or a
     term is translated whole or not at all.
     """
+    merged, laid = lay_over(first, translation, language)
+    script, reading = decode(Script, merged)
+    reading.problems += laid.problems
+    return script, reading
+
+
+def lay_over(first: Source, translation: Source, language: str) -> tuple[Node, Reading]:
+    """Return the tree of a script in another language, and the mistakes found on the way."""
     laid = Reading()
     over = parse(translation)
     merged = _record(Script, parse(first), over, laid)
     _frame(over, language, laid)
-    script, reading = decode(Script, merged)
-    reading.problems += laid.problems
-    return script, reading
+    return merged, laid
 
 
 def _frame(over: Node, language: str, reading: Reading) -> None:

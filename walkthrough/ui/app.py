@@ -58,6 +58,8 @@ class Start:
     today: Callable[[], date] = date.today
     exercise: str = ""
     """The exercise to open at once, by its name; none for an empty name."""
+    speed: float = 1.0
+    """How much faster than usual exercises go."""
 
 
 class WalkthroughApp(GuardedApp, inherit_bindings=False):
@@ -90,7 +92,7 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
         view = View(journey)
         if start.exercise:
             view = view.at_once(start.exercise)
-        clocks = Clocks(start.clock, start.wall)
+        clocks = Clocks.at_speed(start.clock, start.wall, start.speed)
         self._walk = WalkScreen(view, self.setting(), self.glyphs, clocks, still=self.still)
         return self._walk
 

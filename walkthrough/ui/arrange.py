@@ -1,4 +1,4 @@
-"""How the three zones share a window, and the lines of the upper and lower one."""
+"""The lines of the upper and lower zone."""
 
 from __future__ import annotations
 
@@ -7,25 +7,13 @@ from typing import Protocol
 
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.journey import Journey
-from walkthrough.journey.setting import ALL_TENTHS, Option, Setting, Shown
+from walkthrough.journey.room import WIDE, Room
+from walkthrough.journey.setting import Option, Setting, Shown
 from walkthrough.journey.view import View
-from walkthrough.page.boxes import columns_to_try, densest, grid, height_of
 from walkthrough.page.cells import cell_width, cut
-from walkthrough.page.layout import LABEL_WIDTH, WIDEST_TEXT, Air, Letters, Line, Role, layout
-from walkthrough.record import record
+from walkthrough.page.layout import Letters, Line, Role
 from walkthrough.ui.glyphs import Glyphs
 from walkthrough.ui.keys import bar_keys
-
-SMALLEST_WIDTH = 40
-SMALLEST_HEIGHT = 15
-BAR_ROWS = 3
-MOST_ROWS_ABOVE = 6
-_AIRS = (Air.PARTS, Air.HEADLINE, Air.NONE)
-STATUS_ROWS = 1
-WIDE = 60
-"""Cells from which lines are said in full and a margin is left free."""
-TALL = 20
-"""Rows from which the trail of stages has room."""
 
 
 class Notice(StrEnum):
@@ -36,89 +24,6 @@ class Notice(StrEnum):
     NO_LANGUAGE = "no_language"
     FULL_NOW = "full_now"
     SHORT_NOW = "short_now"
-
-
-@record
-class Room:
-    """The cells of a window and how they are shared out."""
-
-    width: int
-    height: int
-
-    @property
-    def too_small(self) -> bool:
-        """Whether a page cannot be read here."""
-        return self.width < SMALLEST_WIDTH or self.height < SMALLEST_HEIGHT
-
-    @property
-    def where(self) -> int:
-        """Rows of the upper zone."""
-        return 2 if self.height >= TALL else 1
-
-    @property
-    def stage(self) -> int:
-        """Rows of the middle zone."""
-        return max(1, self.height - self.where - STATUS_ROWS - BAR_ROWS)
-
-    @property
-    def side(self) -> int:
-        """Cells left free at each side."""
-        return 2 if self.width >= WIDE else 1
-
-    @property
-    def text_width(self) -> int:
-        """Cells of the text, labels included."""
-        return min(self.width - 2 * self.side, LABEL_WIDTH + WIDEST_TEXT)
-
-    @property
-    def grid_side(self) -> int:
-        """Cells left free at each side of the page's buttons."""
-        return 2 if self.width >= WIDE else 0
-
-    @property
-    def grid_width(self) -> int:
-        """Cells of the page's buttons."""
-        return self.width - 2 * self.grid_side
-
-    def shared(self, shown: Shown, labels: list[str], height: int, more: str) -> Plan:
-        """Share rows between a text and its buttons.
-
-        Airy where everything then fits, tight where only that fits; else the text scrolls,
-        or the choices come in turns, whichever of the two the page is less about.
-        """
-        margin = (self.width - self.text_width) // 2
-        layouts = [layout(shown.page, self.text_width, air) for air in _AIRS]
-        for columns in columns_to_try(labels, self.grid_width):
-            rows = height_of(grid(labels, self.grid_width, columns))
-            for air, lines in zip(_AIRS, layouts, strict=True):
-                spare = height - rows - len(lines)
-                if spare >= air:
-                    above = min(MOST_ROWS_ABOVE, (spare + 2) // 4)
-                    return Plan([()] * above + lines, margin, rows, columns)
-        lines = layouts[-1]
-        columns = densest(labels, self.grid_width)
-        text = len(lines)
-        if shown.text_share < ALL_TENTHS:
-            text = min(text, max(3, height * shown.text_share // ALL_TENTHS))
-        least = height_of(grid([*labels[: shown.together], more], self.grid_width, columns))
-        return Plan(lines, margin, min(height - 1, max(least, height - text)), columns)
-
-
-@record
-class Plan:
-    """The lines of a text, the cells before them, and the rows and columns of buttons."""
-
-    lines: list[Line]
-    margin: int
-    option_rows: int
-    columns: int
-
-    def line_of(self, label: str) -> int:
-        """Return the line where the part of a label begins; the first for an empty one."""
-        for index, line in enumerate(self.lines):
-            if label and any(run.role is Role.LABEL and run.text == label for run in line):
-                return max(0, index - 1)
-        return 0
 
 
 def where_line(shown: Shown, width: int) -> Line:

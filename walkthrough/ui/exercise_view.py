@@ -5,11 +5,11 @@ from __future__ import annotations
 from textual.geometry import Region
 
 from walkthrough.exercise.timeline import Part, Phase
+from walkthrough.journey.room import Room
 from walkthrough.journey.run import Caption, Run, still_dots
 from walkthrough.journey.setting import Setting
 from walkthrough.page.layout import Letters, Line, Role, line_width, wrap
 from walkthrough.script.clinic import plain
-from walkthrough.ui.arrange import Room
 from walkthrough.ui.canvas import Canvas
 from walkthrough.ui.shape_part import ShapePart
 from walkthrough.ui.text_part import TextPart

@@ -6,6 +6,7 @@ from textual import events
 from textual.containers import Container
 from textual.widgets import Input
 
+from walkthrough.journey.room import FIELD_ROWS
 from walkthrough.ui.keys import Situation
 
 
@@ -14,7 +15,7 @@ class Field(Container):
 
     def __init__(self) -> None:
         super().__init__(id="field")
-        self.rows = 3
+        self.rows = FIELD_ROWS
         self._texts: dict[str, str] = {}
         self._name = ""
         self._input: Input | None = None

@@ -174,6 +174,15 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         self.running.follow(view, self.setting)
         self.draw(self._tops.get(view.sheets))
 
+    def renew(self, setting: Setting, visit: Visit) -> None:
+        """Show another version of the script, at the same line; an exercise begins anew."""
+        top = self.zones.page.top
+        self.running.forget()
+        self.view = self.view.in_version(visit)
+        self.setting = setting.on_route(self.view.journey.route)
+        self.running.follow(self.view, self.setting)
+        self.draw(top)
+
     def hold_still(self) -> None:
         """Pause a running exercise: the window is not looked at."""
         if self.running.is_under_way(self.view):

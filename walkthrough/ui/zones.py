@@ -6,12 +6,13 @@ from textual.app import ComposeResult
 
 from walkthrough.journey.controls import controls_of
 from walkthrough.journey.present import present
+from walkthrough.journey.room import Room
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting, Shown
 from walkthrough.journey.view import Over, View
 from walkthrough.page.boxes import densest
 from walkthrough.page.layout import Letters, Line, Role, wrap
-from walkthrough.ui.arrange import Notice, Room, bar_options, status_line, trail_line, where_line
+from walkthrough.ui.arrange import Notice, bar_options, status_line, trail_line, where_line
 from walkthrough.ui.button_part import ButtonPart, Grid
 from walkthrough.ui.canvas import Canvas
 from walkthrough.ui.console import console
