@@ -44,6 +44,10 @@ def test_a_wheel_in_an_empty_environment_finds_its_script_and_starts(tmp_path: P
     checked = run(command, "check", folder=tmp_path)
     assert "no problems" in checked
     assert str(folder) in checked
+    run(command, "new", "ours", folder=tmp_path)
+    ours = ("ours/content.yaml", "--clinic", "ours/clinic.yaml")
+    assert "no problems" in run(command, "check", *ours, folder=tmp_path)
+    assert "A guide for authors" in run(command, "guide", folder=tmp_path)
     terminal = Terminal([str(command)], columns=80, rows=24, environment=plain_environment())
     with terminal:
         terminal.wait_for("Practise your first", seconds=30)
