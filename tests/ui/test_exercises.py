@@ -7,6 +7,7 @@ from textual.events import AppBlur
 
 from tests.ui.walking import SIZES, Walker, walking
 from walkthrough.journey.run import Run
+from walkthrough.ui.picture import EMPTY
 
 sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 
@@ -83,17 +84,9 @@ async def test_the_shape_grows_with_the_breath_in() -> None:
         sizes: list[int] = []
         for _ in range(4):
             await walker.tick(8.5 if not sizes else 0.7)
-            sizes.append(
-                sum(
-                    segment.cell_length
-                    for strip in shape._shown
-                    for segment in strip
-                    if segment.style
-                    and segment.style.bgcolor
-                    and segment.text.isspace()
-                    and segment.style.bgcolor != shape.canvas.base.bgcolor
-                )
-            )
+            assert shape._key is not None
+            rows = shape.picture(shape._key).rows
+            sizes.append(sum(cell != EMPTY for cells in rows for cell in cells))
         assert sizes == sorted(sizes)
         assert sizes[0] < sizes[-1]
 
