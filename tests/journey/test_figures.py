@@ -18,7 +18,7 @@ CAPTION = (Piece("What it shows."),)
 
 
 def drawn(figure: Figure, width: int = 30) -> list[str]:
-    setting = setting_for(Book(shipped.script()), signs=Signs("#", ".", "|"))
+    setting = setting_for(Book(shipped.script()), signs=Signs("#", ".", "|", "/>\\"))
     page = Page((Piece("H"),), figure_parts(figure, setting))
     lines = layout(page, width, Air.PARTS)
     return ["".join(run.text for run in line).replace("\N{NO-BREAK SPACE}", " ") for line in lines]
@@ -29,9 +29,17 @@ def test_so_many_of_ten_people() -> None:
 
 
 def test_a_path_joins_its_points_and_hangs_long_ones() -> None:
-    path = (Block((Piece("You come in and wait for a while"),)), Block((Piece("You go"),)))
+    points = ("You come in and wait for a while", "You stay", "You go")
+    path = tuple(Block((Piece(each),)) for each in points)
     lines = drawn(Figure(caption=CAPTION, path=path), 20)
-    assert lines[2:7] == ["# You come in and", "| wait for a while", "|", "# You go", ""]
+    assert lines[2:8] == [
+        "/# You come in and",
+        "|  wait for a while",
+        "|",
+        "># You stay",
+        "|",
+        "\\# You go",
+    ]
 
 
 def test_every_drawing_says_in_words_what_it_shows() -> None:

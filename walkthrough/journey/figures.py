@@ -12,13 +12,14 @@ _APART = "\N{NO-BREAK SPACE}"
 
 def figure_parts(figure: Figure | None, setting: Setting) -> tuple[Part, ...]:
     """Draw a figure, and say under it in words what it shows."""
-    if figure is None:
+    if figure is None or setting.book.route not in figure.routes:
         return ()
     book, signs = setting.book, setting.signs
     parts = []
     path = tuple(Block(block.text, item=True) for block in book.prose(figure.path))
     if path:
-        parts.append(Part(path, point=signs.filled, joint=signs.joint))
+        first, middle, last = (f"{corner}{signs.filled}" for corner in signs.corners)
+        parts.append(Part(path, points=(first, middle, last), joint=signs.joint))
     if figure.of_ten is not None:
         dots = [signs.filled] * figure.of_ten + [signs.empty] * (PEOPLE - figure.of_ten)
         parts.append(Part((Block(said(_APART.join(dots))),)))

@@ -73,6 +73,8 @@ class Signs:
     filled: str = "●"
     empty: str = "○"
     joint: str = "│"
+    corners: str = "┌├└"
+    """The first, a middle and the last corner of a line of points."""
 
 
 SIGNS = Signs()

@@ -102,7 +102,16 @@ def _blocks(part: Part, width: int, airy: bool) -> Iterator[Line]:
             yield ()
         if listed and airy and part.joint:
             yield (Letters(part.joint, Role.LABEL),)
-        yield from _block(block, width, part)
+        yield from _block(block, width, part, _bullet(part, index))
+
+
+def _bullet(part: Part, index: int) -> str:
+    """Return what stands before a member of a list."""
+    if part.points is None:
+        return BULLET
+    first, middle, last = part.points
+    sign = last if index == len(part.prose) - 1 else middle
+    return f"{first if index == 0 else sign} "
 
 
 def _begins_strong(block: Block) -> bool:
@@ -110,7 +119,7 @@ def _begins_strong(block: Block) -> bool:
     return not block.item and bool(block.text) and block.text[0].style is Style.STRONG
 
 
-def _block(block: Block, width: int, part: Part) -> Iterator[Line]:
+def _block(block: Block, width: int, part: Part, bullet: str) -> Iterator[Line]:
     runs = [
         Letters(piece.text, Role.QUIET if part.quiet else _ROLES[piece.style], piece.key)
         for piece in block.text
@@ -119,7 +128,6 @@ def _block(block: Block, width: int, part: Part) -> Iterator[Line]:
         yield from wrap(runs, width)
         return
     role = Role.QUIET if part.quiet else Role.LABEL
-    bullet = f"{part.point} " if part.point else BULLET
     for index, line in enumerate(wrap(runs, width - len(bullet))):
         before = part.joint.ljust(len(bullet)) if index else bullet
         yield (Letters(before, role), *line)

@@ -14,8 +14,8 @@ class Part:
     label: str = ""
     quiet: bool = False
     """Said beside the page rather than on it."""
-    point: str = ""
-    """The sign before each member of a list; a bullet if empty."""
+    points: tuple[str, str, str] | None = None
+    """The signs before the first, the middle and the last member of a list; bullets if None."""
     joint: str = ""
     """The sign that joins the point of a member to the next one."""
 

@@ -91,6 +91,9 @@ class Figure:
     path: Prose = field(
         default=(), metadata=told("Things in their order, drawn as points along a line.")
     )
+    routes: frozenset[Route] = field(
+        default=EVERY_ROUTE, metadata=told("The routes that see this drawing; all if left out.")
+    )
     of_ten: int | None = field(
         default=None, metadata=told("So many of ten people, drawn as ten dots.")
     )

@@ -42,7 +42,8 @@ class Glyphs:
     @property
     def signs(self) -> Signs:
         """What drawings on a page are made of."""
-        return Signs(self.filled, self.dot, self.frame[-1])
+        corners = "+++" if self.frame.isascii() else "┌├└"
+        return Signs(self.filled, self.dot, self.frame[-1], corners)
 
 
 _SQUARE = "┌┐└┘─│"
