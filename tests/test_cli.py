@@ -5,12 +5,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from tests.script.made_up_language import write_made_up_language
 from tests.script.samples import SAMPLE, sample
-from walkthrough import __version__, checking
+from walkthrough import __version__, checking, cli
 from walkthrough.cli import main
 from walkthrough.script.schema import schema
 
@@ -402,3 +404,23 @@ def test_a_terminal_without_unicode_still_shows_the_problems(bad: Path) -> None:
 
     assert done.returncode == 1
     assert b"There is no breathing exercise called ?B9?." in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({}, "walkthrough"),
+        ({"content": Path("my files/a.yaml")}, "walkthrough --content 'my files/a.yaml'"),
+        (
+            {"content": Path("a.yaml"), "clinic": Path("c.yaml"), "language": "es"},
+            "walkthrough --content a.yaml --clinic c.yaml --language es",
+        ),
+        (
+            {"command": "preview", "content": Path("a.yaml"), "clinic": Path("c.yaml")},
+            "walkthrough preview a.yaml --clinic c.yaml",
+        ),
+    ],
+)
+def test_the_command_that_leads_back_names_the_same_files(typed: dict[str, Any], told: str) -> None:
+    nothing: dict[str, Any] = {"command": None, "content": None, "clinic": None, "language": ""}
+    assert cli._command(SimpleNamespace(**(nothing | typed))) == told

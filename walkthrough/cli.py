@@ -278,9 +278,25 @@ def _start(options: SimpleNamespace) -> Start:
         still=options.still,
         exercise=exercise,
         speed=options.speed,
+        command=_command(options),
         languages=known,
         translated=lambda language: load(path, options.clinic, language)[0],
     )
+
+
+def _command(options: SimpleNamespace) -> str:
+    """Return what opens the same files again, as it is typed in a shell."""
+    from shlex import join
+
+    preview = options.command == "preview"
+    words = ["walkthrough", *(["preview"] if preview else [])]
+    if options.content is not None:
+        words += [str(options.content)] if preview else ["--content", str(options.content)]
+    if options.clinic is not None:
+        words += ["--clinic", str(options.clinic)]
+    if options.language and not preview:
+        words += ["--language", options.language]
+    return join(words)
 
 
 _COMMANDS: dict[str, Callable[[SimpleNamespace], int]] = {

@@ -233,3 +233,18 @@ def test_mistakes_are_told_without_the_script_too(tmp_path: Path) -> None:
     assert told(tmp_path, "nam: Elm\ncountry: fr\n") == [
         "1:1: “nam” is not known here. Did you mean “name”?"
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("press the button.", "press the button"),
+        ("from 9 a.m.", "from 9 a.m"),
+        ("well...", "well..."),
+    ],
+)
+def test_a_full_stop_at_the_end_of_a_fact_is_left_out(
+    written: str, read: str, tmp_path: Path
+) -> None:
+    book = Book(read_text(sample()), clinic_of(tmp_path, f"call_signal: {written}\n"))
+    assert fact(book, "call_signal") == read

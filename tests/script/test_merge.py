@@ -100,14 +100,14 @@ def test_check_says_when_a_replaced_step_has_changed_underneath(tmp_path: Path) 
     own = f"replaced_steps:\n  - step: {step('pack')}\n"
     ((message, line),) = rules(tmp_path, own)
     assert line == 2
-    mark = message.partition("written_against: “")[2].partition("”")[0]
+    mark = message.partition('written_against: "')[2].partition('"')[0]
     marked = f"{own}    written_against: '{mark}'\n"
 
     assert rules(tmp_path, marked) == []
     changed = sample(("            text: Water", "            text: Water, and a snack"))
     ((message, line),) = rules(tmp_path, marked, changed)
     assert line == 3
-    assert message.startswith("“pack” of the script has changed since this was written.")
+    assert message.startswith("This is not the mark of “pack” as the script has it now.")
 
 
 def test_what_a_clinic_adds_needs_no_source(tmp_path: Path) -> None:

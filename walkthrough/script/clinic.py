@@ -97,7 +97,7 @@ class Book:
         """Return the clinic's fact, the country's, the script's default, or "ask your clinic"."""
         texts = self._filled_in(name)
         if texts:
-            return tuple(_unbroken(piece) for piece in _joined(texts))
+            return _without_stop(tuple(_unbroken(piece) for piece in _joined(texts)))
         return (Piece(self.script.words.ask_your_clinic),)
 
     def left_open(self, name: str) -> bool:
@@ -141,6 +141,14 @@ class Book:
             lines = [shape.format(name=x.name, number=x.number) for x in country.crisis_lines]
             return (Block((Piece(". ".join(lines)),)),)
         return ()
+
+
+def _without_stop(text: Text) -> Text:
+    """Leave out a full stop at the end: the sentence that a fact goes into brings its own."""
+    *before, last = text
+    if not last.text.endswith(".") or last.text.endswith(".."):
+        return text
+    return (*before, replace(last, text=last.text[:-1]))
 
 
 def _unbroken(piece: Piece) -> Piece:

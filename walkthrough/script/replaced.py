@@ -24,13 +24,14 @@ def replaced(clinic: Clinic, reading: Reading, advisor: Advisor) -> None:
             continue
         if not owner.written_against:
             message = (
-                f"This has no mark of what it replaces. Please write: written_against: “{mark}”."
+                f"This has no mark of what it replaces. On the line of its dash, above it,"
+                f' please write: written_against: "{mark}"'
                 f" Then you can hear when “{record.id}” of the script changes."
             )
             advisor.tell("replaced", record, "id", message)
         else:
             message = (
-                f"“{record.id}” of the script has changed since this was written. Please compare"
-                f" the two. Then write “{mark}” here."
+                f"This is not the mark of “{record.id}” as the script has it now. Please compare"
+                f' the two. Then write here: "{mark}"'
             )
             advisor.tell("replaced", owner, "written_against", message)

@@ -60,6 +60,8 @@ class Start:
     """The exercise to open at once, by its name; none for an empty name."""
     speed: float = 1.0
     """How much faster than usual exercises go."""
+    command: str = "walkthrough"
+    """What was typed to open these files, without a step or a route."""
 
 
 class WalkthroughApp(GuardedApp, inherit_bindings=False):
@@ -131,11 +133,12 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
     def command(self) -> str:
         """The command that opens the page where the reader is."""
         screen = self._walk
+        command = self._start.command
         if screen is None:
-            return "walkthrough"
+            return command
         journey = screen.view.journey
         route = "" if journey.route is Route.NOT_SURE else f" --route {journey.route}"
-        return f"walkthrough{route} --from {journey.step.id}"
+        return f"{command}{route} --from {journey.step.id}"
 
     def allows(self, do: Do) -> bool:
         """Whether the policy lets a reader do this."""
