@@ -100,8 +100,8 @@ def test_check_says_when_a_replaced_step_has_changed_underneath(tmp_path: Path) 
     own = f"replaced_steps:\n  - step: {step('pack')}\n"
     ((message, line),) = rules(tmp_path, own)
     assert line == 2
-    mark = message.partition("written_against: “")[2].partition("”")[0]
-    marked = f"{own}    written_against: '{mark}'\n"
+    to_write = message.partition("Please write: ")[2].partition(". ")[0]
+    marked = f"{own}    {to_write}\n"
 
     assert rules(tmp_path, marked) == []
     changed = sample(("            text: Water", "            text: Water, and a snack"))

@@ -24,13 +24,13 @@ def replaced(clinic: Clinic, reading: Reading, advisor: Advisor) -> None:
             continue
         if not owner.written_against:
             message = (
-                f"This has no mark of what it replaces. Please write: written_against: “{mark}”."
+                f'This has no mark of what it replaces. Please write: written_against: "{mark}".'
                 f" Then you can hear when “{record.id}” of the script changes."
             )
             advisor.tell("replaced", record, "id", message)
         else:
             message = (
                 f"“{record.id}” of the script has changed since this was written. Please compare"
-                f" the two. Then write “{mark}” here."
+                f' the two. Then write "{mark}" here.'
             )
             advisor.tell("replaced", owner, "written_against", message)
