@@ -44,7 +44,9 @@ def test_steps_stand_before_and_after_in_the_order_of_the_file(tmp_path: Path) -
     found = checked(tmp_path, own)
 
     assert steps_of(found.script) == ["c", "welcome", "a", "d", "b", *PLAIN[1:], "e"]
-    assert told(found) == ["6:29: No reader can reach the step “e”."]
+    assert told(found) == [
+        "6:29: No reader can reach the step “e”. Check each “next”, “goto” and ending above it."
+    ]
 
 
 def test_a_thousand_steps_in_a_row_each_beside_the_last(tmp_path: Path) -> None:
