@@ -97,7 +97,7 @@ def test_a_name_with_control_characters_is_shown_without_them(tmp_path: Path) ->
 
 def test_an_endless_file_is_read_only_to_its_limit() -> None:
     assert said(Path("/dev/zero")) == (
-        "/dev/zero: This file is larger than 16 MiB. It is not read."
+        "/dev/zero: This file is far too large, over 16 MB. Is it the right one?"
     )
 
 

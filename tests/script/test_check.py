@@ -83,7 +83,10 @@ def test_rules_are_asked_beside_mistakes_of_reading() -> None:
     text = sample(('version: "1"', "version: [1]"), ("exercise: B1", "exercise: B9"))
 
     assert told(text) == [
-        "4:10: Here should be one text or number, not a list or names with values.",
+        (
+            "4:10: Here should be one text or number."
+            " Take out brackets, dashes and colons, or use quotes."
+        ),
         "53:19: There is no breathing exercise called “B9”.",
     ]
 

@@ -173,15 +173,21 @@ def test_a_clinic_can_offer_some_routes(tmp_path: Path) -> None:
             "name: Elm\nphone: 555\n",
             ["2:1: “phone” is not known here. Did you mean “phone_day”?"],
         ),
-        ("name:\n", ["1:6: Nothing is filled in here."]),
+        (
+            "name:\n",
+            ["1:6: Nothing is filled in here. Fill it in, or take it out if not needed."],
+        ),
         ("name: Elm\nname: Oak\n", ["2:1: “name” stands here twice. Keep one."]),
         (
             "phone_day: call {clinic.name}\n",
-            ["1:17: A clinic's fact cannot hold another one. Please write it out."],
+            ["1:17: A fact cannot hold another fact. Please write the words in place of {…}."],
         ),
         (
             "room: a [[bay]]\n",
-            ["1:9: The glossary does not explain “bay”."],
+            [
+                "1:9: The glossary does not explain “bay”."
+                " Please explain it there, or take the [[ ]] off."
+            ],
         ),
         (
             "room: a [[nurze]]\n",
@@ -197,16 +203,25 @@ def test_a_clinic_can_offer_some_routes(tmp_path: Path) -> None:
         ),
         (
             "country: [us]\n",
-            ["1:10: Here should be one text or number, not a list or names with values."],
+            [
+                "1:10: Here should be one text or number."
+                " Take out brackets, dashes and colons, or use quotes."
+            ],
         ),
         ("routes_offered: iv\n", ["1:17: Here should be a list of routes, such as [iv, im]."]),
         (
             "visit_length:\n  - {routes: [ivy], text: x}\n",
             ["2:15: “ivy” is not known here. Did you mean “iv”?"],
         ),
-        ("- name: Elm\n", ["1:1: Here should be names with values, such as “name: …”."]),
+        (
+            "- name: Elm\n",
+            ["1:1: Each part here needs a name and a colon before it, such as “name: …”."],
+        ),
         ("", ["1:1: This file is empty."]),
-        ("name: 'Elm\n", ["1:7: What opens here is never closed."]),
+        (
+            "name: 'Elm\n",
+            ["1:7: What opens here is never closed. Add the quote or bracket that closes it."],
+        ),
         (
             'name: "\\e[2J"\n',
             ["1:7: There is a hidden control character here (U+001B). Please delete it."],
@@ -225,7 +240,7 @@ def test_several_mistakes_are_told_together(script: Script, tmp_path: Path) -> N
     assert told(tmp_path, text, script) == [
         "1:1: “nam” is not known here. Did you mean “name”?",
         "2:10: The script has no numbers for the country “usa”. Did you mean “us”?",
-        "3:9: The glossary does not explain “bay”.",
+        "3:9: The glossary does not explain “bay”. Please explain it there, or take the [[ ]] off.",
     ]
 
 

@@ -50,13 +50,13 @@ def test_all_mistakes_are_told_in_the_order_of_the_file() -> None:
 
     assert told(text) == [
         "1:1: “titel” is not known here. Did you mean “title”?",
-        "28:13: A short name has only the letters a to z, digits, “-” and “_”. No spaces.",
+        "28:13: A short name has only a to z, digits, “-” and “_”, such as first-page. No spaces.",
         "31:34: The glossary does not explain “nurze”. Did you mean “nurse”?",
         "39:15: “quesion” is not known here. Did you mean “question”?",
         "49:19: There is no step called “pak”. Did you mean “pack”?",
         "58:19: This headline has 9 words. Eight are the most.",
         "98:21: A length of time is written like 4s, 1:30 or 5 min.",
-        "116:10: {x} is not known in this text. Known here: none.",
+        "116:10: {x} is not known in this text. Please take it out.",
         "117:3: “back” stands here twice. Keep one.",
     ]
 
@@ -75,7 +75,7 @@ def test_letters_of_every_width_do_not_move_the_place() -> None:
     text = sample(("title: A small visit", 'title: "Ünï 日本 🎈 **"'))
 
     assert [str(problem) for problem in problems_of(text)] == [
-        "content.yaml:1:18: This ** has no second ** after it.\n"
+        "content.yaml:1:18: This ** has no second ** after it. Add one, or take this out.\n"
         '    title: "Ünï 日本 🎈 **"\n'
         "                        ^"
     ]

@@ -44,7 +44,9 @@ def test_steps_stand_before_and_after_in_the_order_of_the_file(tmp_path: Path) -
     found = checked(tmp_path, own)
 
     assert steps_of(found.script) == ["c", "welcome", "a", "d", "b", *PLAIN[1:], "e"]
-    assert told(found) == ["6:29: No reader can reach the step “e”."]
+    assert told(found) == [
+        "6:29: No reader can reach the step “e”. Check each “next”, “goto” and ending above it."
+    ]
 
 
 def test_a_thousand_steps_in_a_row_each_beside_the_last(tmp_path: Path) -> None:
@@ -100,8 +102,8 @@ def test_check_says_when_a_replaced_step_has_changed_underneath(tmp_path: Path) 
     own = f"replaced_steps:\n  - step: {step('pack')}\n"
     ((message, line),) = rules(tmp_path, own)
     assert line == 2
-    mark = message.partition('written_against: "')[2].partition('"')[0]
-    marked = f"{own}    written_against: '{mark}'\n"
+    to_write = message.partition("Please write: ")[2].partition(". ")[0]
+    marked = f"{own}    {to_write}\n"
 
     assert rules(tmp_path, marked) == []
     changed = sample(("            text: Water", "            text: Water, and a snack"))

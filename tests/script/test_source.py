@@ -90,7 +90,9 @@ def test_a_file_of_16_mib_is_read_and_one_byte_more_is_not() -> None:
     full = b"#" * LARGEST
 
     assert whole(full) == ["content.yaml:1:1: This file is empty."]
-    assert whole(full + b"#") == ["content.yaml: This file is larger than 16 MiB. It is not read."]
+    assert whole(full + b"#") == [
+        "content.yaml: This file is far too large, over 16 MB. Is it the right one?"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -219,8 +219,14 @@ def test_names_targets_and_times_stay_those_of_the_first_language(tmp_path: Path
         (
             [("headline: Cítit", "headline: Cítit **"), ("Vólej.", "")],
             [
-                "content.xx.yaml:6:21: Nothing is filled in here.",
-                "content.xx.yaml:9:25: This ** has no second ** after it.",
+                (
+                    "content.xx.yaml:6:21: Nothing is filled in here."
+                    " Fill it in, or take it out if not needed."
+                ),
+                (
+                    "content.xx.yaml:9:25: This ** has no second ** after it."
+                    " Add one, or take this out."
+                ),
             ],
         ),
         (
@@ -392,7 +398,7 @@ def test_a_translation_that_is_not_there_is_told(tmp_path: Path) -> None:
 def test_an_empty_translation_is_told(tmp_path: Path) -> None:
     assert told(tmp_path, "") == ["content.xx.yaml:1:1: This file is empty."]
     assert told(tmp_path, "- a") == [
-        "content.xx.yaml:1:1: Here should be names with values, such as “id: …”."
+        "content.xx.yaml:1:1: Each part here needs a name and a colon before it, such as “id: …”."
     ]
 
 

@@ -51,9 +51,18 @@ def test_a_bomb_is_refused_in_little_time_and_memory(name: str, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("some brackets", "1:41: This is nested more than 40 levels deep."),
-        ("a list that holds itself", "1:8: “*a” stands inside itself."),
-        ("names that hold themselves", "1:15: “*a” stands inside itself."),
+        (
+            "some brackets",
+            "1:41: More than 40 parts stand inside each other here. Check the brackets.",
+        ),
+        (
+            "a list that holds itself",
+            "1:8: “*a” repeats the part it stands in. Please take it out.",
+        ),
+        (
+            "names that hold themselves",
+            "1:15: “*a” repeats the part it stands in. Please take it out.",
+        ),
         (
             "aliases of aliases",
             "6:8: This file repeats its own parts far too often. It is not read.",
@@ -70,7 +79,7 @@ def test_why_a_bomb_is_refused_is_told(name: str, said: str) -> None:
 
 
 def test_what_the_parser_itself_finds_too_deep_is_told_in_plain_words() -> None:
-    assert "This is nested" in told(BOMBS["brackets"]())[0]
+    assert "Too many parts stand inside each other" in told(BOMBS["brackets"]())[0]
 
 
 def test_as_many_levels_as_allowed_are_read() -> None:
@@ -138,7 +147,7 @@ def test_a_mistake_in_a_merged_part_is_told_where_it_is_written() -> None:
 
 def test_a_merge_of_a_text_is_told() -> None:
     assert told(sample(("{inhale: 4s, exhale: 4s}", "{<<: x, inhale: 4s, exhale: 4s}"))) == [
-        "98:17: Here should be names with values, such as “id: …”."
+        "98:17: Each part here needs a name and a colon before it, such as “id: …”."
     ]
 
 

@@ -80,7 +80,7 @@ def facts_in_facts(facts: Facts, reading: Reading) -> None:
     for name in FACT_NAMES:
         pieces = (piece for block in getattr(facts, name) for piece in block.text)
         if any(piece.style is Style.FACT for piece in pieces):
-            message = "A clinic's fact cannot hold another one. Please write it out."
+            message = "A fact cannot hold another fact. Please write the words in place of {…}."
             reading.note_at(facts, name, message, "{clinic.")
 
 
@@ -90,7 +90,7 @@ def explained(script: Script, reading: Reading) -> None:
     for node, piece in reading.terms:
         if piece.key not in terms:
             message = f"The glossary does not explain {named(piece.key)}."
-            hint = nearest(piece.key, terms)
+            hint = nearest(piece.key, terms) or " Please explain it there, or take the [[ ]] off."
             reading.note(node.problem(f"{message}{hint}", f"[[{piece.text}"))
 
 
@@ -163,10 +163,14 @@ class _Rules:
         """Drawings that show nothing, or more people than there are."""
         for figure in filter(None, (step.figure for step in self.steps)):
             if not figure.path and figure.of_ten is None:
-                message = "A drawing needs a “path”, or a number “of_ten”."
+                message = (
+                    "A drawing needs a “path”, a list of texts, or a number, such as “of_ten: 3”."
+                )
                 self.reading.note_at(figure, "caption", message)
             if figure.of_ten is not None and figure.of_ten > PEOPLE:
-                self.reading.note_at(figure, "of_ten", "This counts people out of ten: 0 to 10.")
+                self.reading.note_at(
+                    figure, "of_ten", "This counts people out of ten. Please write 0 to 10."
+                )
 
     def words(self) -> None:
         """Placeholders in the screens' own words, and words that have little room."""
@@ -190,8 +194,9 @@ class _Rules:
         allowed = PLACEHOLDERS.get(field, frozenset())
         for name in _PLACEHOLDER.findall(text):
             if name not in allowed:
-                known = ", ".join(f"{{{each}}}" for each in sorted(allowed)) or "none"
-                message = f"{{{name}}} is not known in this text. Known here: {known}."
+                known = ", ".join(f"{{{each}}}" for each in sorted(allowed))
+                hint = f"Known here: {known}." if known else "Please take it out."
+                message = f"{{{name}}} is not known in this text. {hint}"
                 note(words, field, message, f"{{{name}}}")
         for sign in set(re.findall(r"[{}]", _PLACEHOLDER.sub("", text))):
             note(words, field, ALONE[sign], sign)
@@ -201,14 +206,23 @@ class _Rules:
         found = reached(self.steps)
         endings = {route for index, route in found if isinstance(self.steps[index], Ending)}
         if not endings:
-            message = "No reader can reach an ending. The last step is of the kind “ending”."
+            message = (
+                "No reader can reach an ending. Check “next” and “goto”,"
+                " and that the last step has “kind: ending”."
+            )
             self.reading.note_at(self.script, "stages", message)
         for route in Route:
             if endings and route not in endings:
-                message = f"On the route “{route}” no ending can be reached."
+                message = (
+                    f"On the route “{route}” nobody can reach an ending."
+                    " Check the “routes” of the last steps."
+                )
                 self.reading.note_at(self.script, "stages", message)
         seen = {index for index, _ in found}
         for index, step in enumerate(self.steps):
             if index not in seen:
-                message = f"No reader can reach the step {named(step.id)}."
+                message = (
+                    f"No reader can reach the step {named(step.id)}."
+                    " Check each “next”, “goto” and ending above it."
+                )
                 self.reading.note_at(step, "id", message)

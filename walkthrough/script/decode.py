@@ -90,7 +90,7 @@ def read_record(kind: type, node: Node, pairs: Pairs, reading: Reading) -> Any:
     values: dict[str, Any] = {}
     for name, (key_node, child) in pairs.items():
         if name not in known:
-            hint = nearest(name, known)
+            hint = nearest(name, known) or " Please check the spelling, or take it out."
             reading.note(key_node.problem(f"{named(name)} is not known here.{hint}"))
             name = closest(name, known)
             if not name or name in pairs or name in values:
@@ -99,7 +99,8 @@ def read_record(kind: type, node: Node, pairs: Pairs, reading: Reading) -> Any:
         field, read = known[name]
         values[name] = read(child, reading)
         if field.filled and isinstance(child, Sequence) and not child.items:
-            reading.note(child.problem("This list is empty. Each of its lines begins with “- ”."))
+            message = "This list is empty. In place of [], please write lines that begin with “- ”."
+            reading.note(child.problem(message))
     for name, (field, _) in known.items():
         if field.required and name not in values:
             reading.note(node.problem(f"“{name}” is missing. {field.told}"))

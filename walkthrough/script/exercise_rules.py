@@ -96,12 +96,15 @@ class ExerciseRules:
             return
         note, name = self.reading.note_at, named(exercise.id)
         if exercise.waiting is not Waiting.OFFERED and not stage.after_dose:
-            message = f"{name} is only for those who pick it: no key can open it at once."
+            message = f"{name} is only for those who pick it. Please name another exercise here."
             note(stage, field, message)
         elif isinstance(exercise, Breathing) and exercise.holds and not stage.after_dose:
-            note(stage, field, f"{name} holds the breath: no key can open it at once.")
+            note(stage, field, f"{name} holds the breath. Please name another exercise here.")
         if self.has_kiosk and not exercise.kiosk:
-            note(stage, field, f"{name} is not offered on a kiosk, and a key would open it there.")
+            message = (
+                f"{name} is not offered on a kiosk. Name another, or add “kiosk: yes” to {name}."
+            )
+            note(stage, field, message)
 
     def _not_too_late(self, record: object, field: str, exercise: Exercise | None) -> None:
         """Note an exercise that would be offered after the medicine and never is."""
@@ -121,16 +124,23 @@ class ExerciseRules:
         self._offered(exercise)
         note = self.reading.note_at
         if exercise.kiosk and exercise.holds:
-            note(exercise, "kiosk", "It holds the breath: a kiosk cannot know who had a medicine.")
+            message = (
+                "It holds the breath, and a kiosk cannot know who had a medicine."
+                " Please write “kiosk: no”."
+            )
+            note(exercise, "kiosk", message)
         if exercise.kiosk and instead is not None and not instead.kiosk:
-            message = f"{named(instead.id)} stands beside it: say “kiosk: yes” there too."
+            message = (
+                f"On a kiosk {named(instead.id)} stands beside this. Add “kiosk: yes” to it too."
+            )
             note(exercise, "instead", message)
 
     def _offered(self, exercise: Exercise) -> None:
         """Note where an exercise is offered and does not fit, and what it lacks for recovery."""
         note = self.reading.note_at
         if exercise.kiosk and exercise.home_only:
-            note(exercise, "kiosk", "It is for home only: it cannot be offered on a kiosk.")
+            message = "“home_only: yes” and “kiosk: yes” do not go together. Please keep one."
+            note(exercise, "kiosk", message)
         for line in exercise.recovery_lines:
             self._recovery_line(line)
         if not self.has_recovery or exercise.recovery is Recovery.NEVER:
@@ -155,14 +165,23 @@ class ExerciseRules:
         note = self.reading.note_at
         if exercise.cycle is None:
             if exercise.lengths is None:
-                note(exercise, "id", "Give this exercise a “cycle”, or “lengths” if unpaced.")
+                message = (
+                    "This exercise needs a “cycle”, such as {inhale: 4s, exhale: 6s},"
+                    " or “lengths” if it has no pace."
+                )
+                note(exercise, "id", message)
             if exercise.breaths is not None:
-                note(exercise, "breaths", "Without a “cycle” there are no breaths to count.")
+                message = (
+                    "“breaths” needs a “cycle” beside it. Please add one, or take “breaths” out."
+                )
+                note(exercise, "breaths", message)
             return
         if exercise.breaths is None:
-            note(exercise, "id", "A paced exercise needs “breaths”: short, standard, long.")
+            message = "With a “cycle”, please add “breaths”: how many for short, standard and long."
+            note(exercise, "id", message)
         if exercise.lengths is not None:
-            note(exercise, "lengths", "A paced exercise takes “breaths”, not “lengths”.")
+            message = "With a “cycle” goes “breaths”, not “lengths”. Please take “lengths” out."
+            note(exercise, "lengths", message)
         self._cycle(exercise, exercise.cycle)
 
     def _cycle(self, exercise: Breathing, cycle: Cycle) -> None:
@@ -175,7 +194,10 @@ class ExerciseRules:
             message = f"This breath takes {cycle.seconds:g} seconds. It can take 5 to 12."
             note(exercise, "cycle", message)
         if cycle.total is not None and abs(cycle.total - cycle.seconds) > UNEVEN:
-            message = f"The parts of this breath take {cycle.seconds:g} seconds together."
+            message = (
+                f"The parts of this breath take {cycle.seconds:g} seconds together."
+                f" Please write {cycle.seconds:g}s here, or change the parts."
+            )
             note(cycle, "total", message)
 
     def _condition(self, condition: Condition) -> None:

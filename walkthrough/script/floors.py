@@ -97,8 +97,9 @@ def _watch(text: str) -> tuple[str, str]:
     if not named_times:
         return f"This names no time. {_WATCH} You could write: “at least 2 hours”.", text
     for each in named_times:
-        if each.minutes < WATCH_MINUTES or _AT_MOST.search(_left(text, each.start)):
-            words = text[each.start : each.end]
+        at_most = _AT_MOST.search(_left(text, each.start))
+        if each.minutes < WATCH_MINUTES or at_most:
+            words = (at_most.group() if at_most else "") + text[each.start : each.end]
             return f"{named(words)} is too short. {_WATCH} Please write at least 2 hours.", words
     return "", ""
 

@@ -21,11 +21,11 @@ _BEGINS_MARK = re.compile(r"[*\[{\]}]")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _NEARBY = 12
 ALONE = {
-    "**": "This ** has no second ** after it.",
-    "[[": "This [[ has no ]] after it.",
-    "]]": "This ]] has no [[ before it.",
-    "{": "This { has no } after it.",
-    "}": "This } has no { before it.",
+    "**": "This ** has no second ** after it. Add one, or take this out.",
+    "[[": "This [[ has no ]] of its own. Add ]], or take [[ out.",
+    "]]": "This ]] has no [[ of its own. Add [[, or take ]] out.",
+    "{": "This { has no } of its own. Add }, or take { out.",
+    "}": "This } has no { of its own. Add {, or take } out.",
 }
 """What is told of a mark without its other half."""
 

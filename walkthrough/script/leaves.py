@@ -28,7 +28,7 @@ LONGEST_TEXT = 10_000
 _WHOLE = re.compile(r"[0-9]{1,6}\Z")
 _YES = {"yes": True, "true": True, "no": False, "false": False}
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
-NO_TEXT = "Nothing is filled in here."
+NO_TEXT = "Nothing is filled in here. Fill it in, or take it out if not needed."
 
 
 def _filled_in(node: Node, reading: Reading) -> str | None:
@@ -59,7 +59,7 @@ def _not_one_value(node: Node) -> str:
         sign = "[["
     if sign:
         return f"A text that begins with {sign} needs quotes around it."
-    return "Here should be one text or number, not a list or names with values."
+    return "Here should be one text or number. Take out brackets, dashes and colons, or use quotes."
 
 
 def one_of(names: list[str], make: Callable[[str], Any]) -> Reader:
@@ -82,7 +82,9 @@ def _string(node: Node, reading: Reading) -> str:
 def identifier(node: Node, reading: Reading) -> Identifier:
     value = _filled_in(node, reading)
     if value is not None and not _IDENTIFIER.match(value):
-        message = "A short name has only the letters a to z, digits, “-” and “_”. No spaces."
+        message = (
+            "A short name has only a to z, digits, “-” and “_”, such as first-page. No spaces."
+        )
         reading.note(node.problem(message))
         value = None
     return Identifier(value or "")

@@ -109,7 +109,9 @@ def _long_sentence(
 
 def _percentages(text: str, section: Section, advisor: Advisor) -> None:
     for match in _PERCENT.finditer(text):
-        message = "Percentages are hard to picture. You could say “about 1 in 10 people”, below."
+        message = (
+            "Percentages are hard to picture. You could say “about 1 in 10 people”, under “more”."
+        )
         if not advisor.allows(text, *match.span()):
             advisor.tell("percent", section.owner, section.field, message, match.group())
 

@@ -151,7 +151,7 @@ class _Additions:
                 name = anchors[name]
             if name in seen:
                 place = "before" if each.before else "after"
-                message = "These steps stand beside each other alone. Name a step of the script."
+                message = "These steps name only each other. Let one name a step of the script."
                 self._reading.note_at(each, place, message)
 
     def replace(
@@ -167,7 +167,8 @@ class _Additions:
             return
         name, places = record.id, self._known if known is None else known
         if name not in places:
-            message = f"The script has no {self._what} called {named(name)}."
+            what = self._what if known is None else f"{field} {self._what}"
+            message = f"The script has no {what} called {named(name)}."
             self._reading.note_at(record, "id", f"{message}{nearest(name, places)}")
         elif name in self.instead:
             message = f"{named(name)} is replaced here twice. Keep one."

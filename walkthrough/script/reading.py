@@ -74,7 +74,8 @@ class Reading:
 def pairs_of(node: Node, reading: Reading, example: str = "id") -> Pairs | None:
     """Read names once each, with those merged in by “<<”; None where there are no names."""
     if not isinstance(node, Mapping):
-        reading.note(node.problem(f"Here should be names with values, such as “{example}: …”."))
+        message = f"Each part here needs a name and a colon before it, such as “{example}: …”."
+        reading.note(node.problem(message))
         return None
     found: Pairs = {}
     merged: Pairs = {}

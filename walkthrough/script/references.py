@@ -23,7 +23,9 @@ def references(script: Script, clinic: Clinic, advisor: Advisor) -> None:
     records: list[Any] = [step for step in steps if isinstance(step, _WITH_SOURCES)]
     for record in (*records, *script.breathing, *script.grounding):
         if not record.sources and record.id not in own:
-            message = "This names no source. Where do its facts come from?"
+            message = (
+                "This names no source. Where do its facts come from? You could add “sources: […]”."
+            )
             advisor.tell("no-source", record, "id", message)
     for source in script.sources:
         if not source.year:

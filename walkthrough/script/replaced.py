@@ -24,8 +24,8 @@ def replaced(clinic: Clinic, reading: Reading, advisor: Advisor) -> None:
             continue
         if not owner.written_against:
             message = (
-                f"This has no mark of what it replaces. On the line of its dash, above it,"
-                f' please write: written_against: "{mark}"'
+                f"This has no mark of what it replaces. It goes on the line of the dash."
+                f' Please write: written_against: "{mark}".'
                 f" Then you can hear when “{record.id}” of the script changes."
             )
             advisor.tell("replaced", record, "id", message)

@@ -23,7 +23,7 @@ _OTHER_MARKS = (
 def source_of(name: str, data: bytes) -> Source:
     """Decode a file; raises ScriptError where it is too large, not UTF-8, or holds control."""
     if len(data) > LARGEST:
-        raise _refused(name, "This file is larger than 16 MiB. It is not read.")
+        raise _refused(name, "This file is far too large, over 16 MB. Is it the right one?")
     for mark, encoding in _OTHER_MARKS:
         if data.startswith(mark):
             raise _refused(name, f"This file is saved as {encoding}. Please save it as UTF-8.")

@@ -24,8 +24,14 @@ _PLAIN_WORDS = (
     ("an anchor", f"A text cannot begin with &. {_QUOTES}"),
     ("block scalar", "After this sign, the text begins on the next line."),
     ("mapping keys are not allowed", f"A text cannot begin with “? ”. {_QUOTES}"),
-    ("sequence entries are not allowed", "A list cannot begin here. Put “- ” on the next line."),
-    ("nesting depth", "This is nested far too deep."),
+    (
+        "sequence entries are not allowed",
+        "A text cannot begin with “- ”. Put quotes around it, or begin the list on the next line.",
+    ),
+    (
+        "nesting depth",
+        "Too many parts stand inside each other here. Check the brackets and spaces.",
+    ),
     ("node content", "Something is missing here, or the text needs quotes."),
     ("directive", "A line cannot begin with %. Please delete it, or put quotes around the text."),
     ("incompatible YAML", "A line cannot begin with %. Please delete it."),
@@ -38,7 +44,9 @@ def told_plainly(source: Source, error: Exception, quoted: tuple[int, int] | Non
     `quoted` is where the text in quotes that was read last begins and ends.
     """
     if not isinstance(error, yaml.MarkedYAMLError):
-        return source.problem(getattr(error, "position", 0), "This sign cannot be read here.")
+        return source.problem(
+            getattr(error, "position", 0), "This sign cannot be read here. Please take it out."
+        )
     context = error.context_mark.index if error.context_mark else None
     index = error.problem_mark.index if error.problem_mark else context or 0
     said = f"{error.problem} {error.context}"
@@ -52,7 +60,9 @@ def told_plainly(source: Source, error: Exception, quoted: tuple[int, int] | Non
         words = "Here should be a name, a colon and a text. Is the colon missing?"
         return source.problem(index if context is None else context, words)
     if context is not None and any(each in said for each in _AT_ITS_OPENING):
-        return source.problem(context, "What opens here is never closed.")
+        return source.problem(
+            context, "What opens here is never closed. Add the quote or bracket that closes it."
+        )
     if context is not None and any(each in said for each in _BRACKETS):
         return _bracket(source, context, index)
     if any(each in said for each in _LINES):
@@ -77,7 +87,7 @@ def _is_tab(source: Source, index: int) -> bool:
 def _second_colon(source: Source, index: int) -> str:
     if ": " in _before(source, index):
         return f"There is a second colon in this line. {_QUOTES}"
-    return "This line does not fit the lines above. Check its spaces, and the colon above it."
+    return "This line does not fit. Check the spaces before it, and the “: ” in the line above."
 
 
 def _bracket(source: Source, opening: int, index: int) -> Problem:
@@ -96,5 +106,8 @@ def _does_not_fit(source: Source, index: int, quoted: tuple[int, int] | None) ->
             return source.problem(begin, message)
     if not _before(source, index).strip():
         return source.problem(index, _SAME_SPACES)
-    words = "Put quotes of the other kind around the whole text." if after_quote else _QUOTES
-    return source.problem(index, f"The text has ended before this place. {words}")
+    if quoted is not None and after_quote:
+        other = "single quotes (')" if source.text[quoted[0]] == '"' else 'double quotes (")'
+        message = f"The quotes close before this place. Use {other} around the whole text instead."
+        return source.problem(index, message)
+    return source.problem(index, f"This does not fit what stands before it. {_QUOTES}")

@@ -172,7 +172,7 @@ class _Builder:
     def _begin(self, event: Any) -> None:
         self.documents += 1
         if self.documents > 1:
-            raise self._stop(event, "A second document begins here. Keep one, without ---.")
+            raise self._stop(event, "The line --- parts this file in two. Please take it out.")
 
     def _scalar(self, event: Any) -> None:
         node = Scalar(self.source, event)
@@ -190,7 +190,10 @@ class _Builder:
 
     def _enter(self, event: Any, node: Branch) -> None:
         if len(self.open) >= DEEPEST:
-            raise self._stop(event, f"This is nested more than {DEEPEST} levels deep.")
+            raise self._stop(
+                event,
+                f"More than {DEEPEST} parts stand inside each other here. Check the brackets.",
+            )
         self._name(event, node)
         self.open.append(node)
 
@@ -209,12 +212,12 @@ class _Builder:
     def _alias(self, event: Any) -> None:
         node = self.anchors.get(event.anchor)
         if node is None:
-            words = (
-                f"A text cannot begin with *, and there is no {named('&' + event.anchor)} above."
-            )
-            raise self._stop(event, f"{words} Put quotes around the whole text.")
+            raise self._stop(event, "A text cannot begin with *. Put quotes around the whole text.")
         if any(node is opened for opened in self.open):
-            raise self._stop(event, f"{named('*' + event.anchor)} stands inside itself.")
+            message = (
+                f"{named('*' + event.anchor)} repeats the part it stands in. Please take it out."
+            )
+            raise self._stop(event, message)
         self.copies += node.weight
         if self.copies > MOST_COPIES:
             raise self._stop(
