@@ -83,7 +83,7 @@ def test_by_mouse_alone_one_can_go_on_breathe_and_come_back(size: tuple[int, int
         click(terminal, "Breathe")
         terminal.wait_for("Stop")
         terminal.wait_until(
-            lambda: "What happens" not in terminal.screen_text(), what="the page gone"
+            lambda: "Seven main points" not in terminal.screen_text(), what="the page gone"
         )
         click(terminal, STOP)
         click(terminal, "Carry on")
