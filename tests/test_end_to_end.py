@@ -17,6 +17,8 @@ from tests.terminal import Terminal, plain_environment
 
 SIZES = ((160, 50), (80, 24), (40, 15))
 ROOT = Path(__file__).parents[1]
+SETTLED = 0.1
+"""Seconds after which a painted button is taken to stay."""
 STOP = "Stop  "
 """The button: the safety line, "Stop any time", may be painted before it."""
 
@@ -38,16 +40,26 @@ def start(
 
 def click(terminal: Terminal, label: str) -> None:
     """Click the letters of a button; the lowest, since a page may name a button of the bar."""
-    terminal.wait_for(label)
+    place = None
+    for _ in range(100):
+        before, place = place, place_of(terminal, label)
+        if place is not None and place == before:
+            break
+        # A button that is still being painted may stand elsewhere in a moment.
+        time.sleep(SETTLED)
+    assert place is not None, f"no {label!r} on the screen:\n{terminal.screen_text()}"
+    terminal.send(b"\x1b[<0;" + place + b"M")
+    terminal.send(b"\x1b[<0;" + place + b"m")
+
+
+def place_of(terminal: Terminal, label: str) -> bytes | None:
+    """Where the lowest letters of this kind stand, as a mouse report says it."""
     rows = list(enumerate(terminal.screen_text().split("\n"), 1))
     for row, line in reversed(rows):
         column = line.rfind(label) + 1
         if column:
-            place = f"{column};{row}".encode()
-            terminal.send(b"\x1b[<0;" + place + b"M")
-            terminal.send(b"\x1b[<0;" + place + b"m")
-            return
-    raise AssertionError(f"no {label!r} on the screen")
+            return f"{column};{row}".encode()
+    return None
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

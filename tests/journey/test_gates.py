@@ -138,3 +138,11 @@ def test_the_sources_of_a_page_are_one_key_away(step: str) -> None:
     assert view.sheet.over is Over.SOURCES
     assert len(said(view).splitlines()) > 2
     assert perform(view, Act(Do.SOURCES)).sheets == ()
+
+
+def test_the_map_says_what_was_gone_past_and_what_was_read() -> None:
+    words = shipped.script().words
+    past = perform(perform(on("hard-time"), Act(Do.FORWARD)), Act(Do.MAP))
+    assert f"({words.map_past})" in said(past)
+    read = perform(on("hard-time"), Act(Do.OPEN_GATE, Depth.SHORT))
+    assert words.map_past not in said(perform(perform(read, Act(Do.FORWARD)), Act(Do.MAP)))

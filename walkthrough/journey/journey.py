@@ -149,8 +149,12 @@ class Journey:
     def gate(self) -> Gate | None:
         """What this step asks before it opens; None where it is open, or never asks."""
         step = self.step
-        gate = step.gate if isinstance(step, Passage) else None
-        return None if self.opened_as else gate
+        return step.gate if isinstance(step, Passage) and self.is_gated(step) else None
+
+    def is_gated(self, step: AnyStep) -> bool:
+        """Whether a step asks first, and was not opened."""
+        gated = isinstance(step, Passage) and step.gate is not None
+        return gated and step.id not in dict(self.opened)
 
     @property
     def opened_as(self) -> Depth | None:

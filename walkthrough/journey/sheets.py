@@ -168,6 +168,8 @@ def _stage(stage: Stage, view: View, setting: Setting) -> Part:
     lines = []
     for step in journey.seen_in(stage):
         state = words.map_seen if step.id in journey.reached else words.map_ahead
+        if step.id in journey.reached and journey.is_gated(step):
+            state = words.map_past
         state = words.map_here if step is journey.step else state
         told = Piece(f" ({state})", Style.EMPHASIS)
         lines.append(Block((*setting.book.text(step.headline), told), item=True))

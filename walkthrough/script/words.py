@@ -79,6 +79,7 @@ class Words:
     map_text: str = _word("The line under it.")
     map_here: str = _word("Marks the part where one is.")
     map_seen: str = _word("Marks a part that one has seen.")
+    map_past: str = _word("Marks a page that one has gone past without reading it.")
     map_ahead: str = _word("Marks a part that is still to come.")
     glossary_headline: str = _word("The headline of the glossary.")
     glossary_text: str = _word("The line under it.")
