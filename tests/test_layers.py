@@ -42,7 +42,12 @@ FLOORS = (
         "walkthrough.following",
     },
     {"walkthrough.ui"},
-    {"walkthrough.cli", "walkthrough.authoring", "walkthrough.__main__"},
+    {
+        "walkthrough.cli",
+        "walkthrough.arguments",
+        "walkthrough.authoring",
+        "walkthrough.__main__",
+    },
 )
 """From the ground up; an import never runs upward."""
 

@@ -6,15 +6,12 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, TextIO
 
-from walkthrough import __version__, authoring
+from walkthrough import authoring
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser
-
     from walkthrough.ui.app import Start, WalkthroughApp
 
 FINE, PROBLEMS, USAGE, FAULT, INTERRUPTED = 0, 1, 2, 70, 130
@@ -68,7 +65,9 @@ def _options(arguments: Sequence[str]) -> SimpleNamespace:
     """Read the arguments; none need no parser, whose making would delay the first page."""
     options = SimpleNamespace(**_DEFAULTS)
     if arguments:
-        _parser().parse_args(arguments, options)
+        from walkthrough.arguments import parser
+
+        parser().parse_args(arguments, options)
     return options
 
 
@@ -91,72 +90,6 @@ _DEFAULTS = {
     "script": None,
     "speed": 1.0,
 }
-
-
-def _parser() -> ArgumentParser:
-    from argparse import SUPPRESS, ArgumentParser
-
-    parser = ArgumentParser(
-        prog="walkthrough",
-        description="A practice run of a first ketamine therapy visit, step by step.",
-        epilog="For learning only. Your clinic's instructions come first.",
-    )
-    parser.add_argument("--version", action="version", version=f"first-session {__version__}")
-    _add_files(parser)
-    parser.add_argument("--language", metavar="LETTERS", help="such as es")
-    parser.add_argument("--route", help="how the medicine is given, such as iv")
-    parser.add_argument("--from", dest="step", metavar="STEP", help="open this step")
-    parser.add_argument("--theme", choices=("evening", "daylight"))
-    parser.add_argument("--still", action="store_true", help="nothing moves")
-    parser.add_argument("--no-letter-keys", action="store_true", help="switch letter keys off")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    check = commands.add_parser("check", help="name every problem of a script, by line")
-    check.add_argument("script", nargs="?", type=Path, metavar="FILE")
-    # Without a default, one that stands before the command is not forgotten.
-    check.add_argument(
-        "--clinic", type=Path, metavar="FILE", help="the clinic's own facts", default=SUPPRESS
-    )
-    check.add_argument("--json", action="store_true", help="print it for machines")
-    check.add_argument(
-        "--fit",
-        action="append",
-        type=authoring.window,
-        metavar="80x24",
-        help="name the steps that do not stand on one page of this size; repeatable",
-    )
-    starts = commands.add_parser("new", help="put what an author begins with into a folder")
-    starts.add_argument("folder", type=Path, metavar="DIR")
-    preview = commands.add_parser("preview", help="follow a script while it is edited")
-    preview.add_argument("script", nargs="?", type=Path, metavar="FILE")
-    preview.add_argument(
-        "--clinic", type=Path, metavar="FILE", help="the clinic's own facts", default=SUPPRESS
-    )
-    preview.add_argument(
-        "--from", dest="step", metavar="STEP", help="open this step", default=SUPPRESS
-    )
-    preview.add_argument("--route", help="how the medicine is given", default=SUPPRESS)
-    preview.add_argument(
-        "--speed",
-        type=authoring.speed,
-        metavar="4",
-        help="exercises go so many times faster",
-        default=SUPPRESS,
-    )
-    commands.add_parser("guide", help="print the guide for authors")
-    schema = commands.add_parser("schema", help="print the JSON Schema of a script")
-    schema.add_argument(
-        "--clinic", dest="of_clinic", action="store_true", help="of a clinic's own facts instead"
-    )
-    for name, kind in (("breathe", "breathing"), ("ground", "grounding")):
-        opens = commands.add_parser(name, help=f"open a {kind} exercise at once")
-        opens.add_argument("exercise", nargs="?", default="", metavar="NAME")
-        opens.add_argument("--list", action="store_true", help="list them")
-    return parser
-
-
-def _add_files(parser: ArgumentParser) -> None:
-    parser.add_argument("--content", type=Path, metavar="FILE", help="a script of your own")
-    parser.add_argument("--clinic", type=Path, metavar="FILE", help="the clinic's own facts")
 
 
 def _check(options: SimpleNamespace) -> int:

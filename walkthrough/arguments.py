@@ -1,0 +1,90 @@
+"""What may be typed after `walkthrough`, with a word on each."""
+
+from __future__ import annotations
+
+from argparse import SUPPRESS, ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from walkthrough import __version__, authoring
+
+
+def parser() -> ArgumentParser:
+    """Make the parser of all commands.
+
+    Options that stand before a command have no default after it, so that none is forgotten.
+    """
+    made = ArgumentParser(
+        prog="walkthrough",
+        description="A practice run of a first ketamine therapy visit, step by step.",
+        epilog="For learning only. Your clinic's instructions come first.",
+    )
+    made.add_argument("--version", action="version", version=f"first-session {__version__}")
+    made.add_argument("--content", type=Path, metavar="FILE", help="a script of your own")
+    made.add_argument("--clinic", type=Path, metavar="FILE", help="the clinic's own facts")
+    made.add_argument("--language", metavar="LETTERS", help="such as es")
+    made.add_argument("--route", help="how the medicine is given, such as iv")
+    made.add_argument("--from", dest="step", metavar="STEP", help="open this step")
+    made.add_argument("--theme", choices=("evening", "daylight"))
+    made.add_argument("--still", action="store_true", help="nothing moves")
+    made.add_argument("--no-letter-keys", action="store_true", help="switch letter keys off")
+    commands = made.add_subparsers(dest="command", metavar="COMMAND")
+    _for_authors(commands)
+    for name, kind in (("breathe", "breathing"), ("ground", "grounding")):
+        opens = commands.add_parser(name, help=f"open a {kind} exercise at once")
+        opens.add_argument("exercise", nargs="?", default="", metavar="NAME")
+        opens.add_argument("--list", action="store_true", help="list them")
+    return made
+
+
+def _for_authors(commands: Any) -> None:
+    _check(commands.add_parser("check", help="name every problem of a script, by line"))
+    starts = commands.add_parser("new", help="put what an author begins with into a folder")
+    starts.add_argument("folder", type=Path, metavar="DIR", help="an empty folder, or a new one")
+    _preview(commands.add_parser("preview", help="follow a script while it is edited"))
+    commands.add_parser("guide", help="print the guide for authors")
+    schema = commands.add_parser("schema", help="print the JSON Schema of a script")
+    schema.add_argument(
+        "--clinic", dest="of_clinic", action="store_true", help="of a clinic's own facts instead"
+    )
+
+
+def _files(command: ArgumentParser) -> None:
+    command.add_argument(
+        "script",
+        nargs="?",
+        type=Path,
+        metavar="FILE",
+        help="a script; the shipped one if left out",
+    )
+    command.add_argument(
+        "--clinic", type=Path, metavar="FILE", help="the clinic's own facts", default=SUPPRESS
+    )
+
+
+def _check(check: ArgumentParser) -> None:
+    _files(check)
+    check.add_argument("--json", action="store_true", help="print it for machines")
+    check.add_argument(
+        "--fit",
+        action="append",
+        type=authoring.window,
+        metavar="80x24",
+        help="name the steps that do not stand on one page of this size; repeatable",
+    )
+    check.epilog = "It ends with 0 when all is well, 1 with problems, 2 for a wrong command."
+
+
+def _preview(preview: ArgumentParser) -> None:
+    _files(preview)
+    preview.add_argument(
+        "--from", dest="step", metavar="STEP", help="open this step", default=SUPPRESS
+    )
+    preview.add_argument("--route", help="how the medicine is given", default=SUPPRESS)
+    preview.add_argument(
+        "--speed",
+        type=authoring.speed,
+        metavar="4",
+        help="exercises go so many times faster",
+        default=SUPPRESS,
+    )
