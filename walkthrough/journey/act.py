@@ -124,7 +124,7 @@ def _more(view: View) -> View:
 
 def has_deeper_layer(journey: Journey) -> bool:
     """Whether this page has more to tell than it shows."""
-    shown = journey.depth is Depth.FULL or journey.gate or journey.opened_as is Depth.SHORT
+    shown = journey.depth is Depth.FULL or not journey.in_full
     return not shown and _seen(journey.step.more, journey.route)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from walkthrough.exercise.pace import can_change
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.offer import Offer
-from walkthrough.journey.setting import Mark, Option, Setting, line
+from walkthrough.journey.setting import Mark, Option, Setting, SheetParts, line
 from walkthrough.journey.view import BREATH_TOO, View
 from walkthrough.page.page import Page, Part, said
 from walkthrough.script.clinic import plain
@@ -13,7 +13,6 @@ from walkthrough.script.exercises import Breathing
 from walkthrough.script.text import Block, Prose
 from walkthrough.script.words import parts_of
 
-SheetParts = tuple[Page, tuple[Option, ...]]
 TAP_WORDS = ("tap_inhale", "tap_exhale", "tap_end")
 HARD_FEELINGS = 2
 """How many of the answers to the feeling check, from the first on, say that it is still hard."""

@@ -161,6 +161,11 @@ class Journey:
         """How much of this gated step is shown; None where it was not opened."""
         return dict(self.opened).get(self.step.id)
 
+    @property
+    def in_full(self) -> bool:
+        """Whether the page itself is shown: no gate before it, no short form in its place."""
+        return self.gate is None and self.opened_as is not Depth.SHORT
+
     def open_gate(self, depth: Depth) -> Journey:
         """Open this gated step, in short or in full."""
         return replace(self, opened=tuple({**dict(self.opened), self.step.id: depth}.items()))

@@ -24,10 +24,10 @@ def with_layers(page: Page, view: View, setting: Setting) -> Page:
         parts.append(Part(book.prose(book.script.standing)))
         if not isinstance(journey.step, Ending):
             parts.append(reviewed(setting))
-    shows_its_own = isinstance(journey.step, Passage) and not _in_other_form(view)
+    shows_its_own = isinstance(journey.step, Passage) and journey.in_full
     if journey.stage.after_dose and not shows_its_own:
         parts.append(_help_here(view, setting))
-    if journey.depth is Depth.FULL and not _in_other_form(view):
+    if journey.depth is Depth.FULL and journey.in_full:
         parts += deeper(page, view, setting)
     return replace(page, parts=tuple(parts))
 
@@ -37,12 +37,6 @@ def _help_here(view: View, setting: Setting) -> Part:
     prose = setting.book.prose(view.journey.stage.how_to_get_help)
     label = Piece(f"{setting.words.how_to_get_help}: ", Style.STRONG)
     return Part(tuple(Block((label, *block.text)) for block in prose))
-
-
-def _in_other_form(view: View) -> bool:
-    """Whether a gate stands before the page, or its short form in its place."""
-    journey = view.journey
-    return journey.gate is not None or journey.opened_as is Depth.SHORT
 
 
 def deeper(page: Page, view: View, setting: Setting) -> tuple[Part, ...]:

@@ -38,6 +38,8 @@ class Option:
 
 Parts = tuple[Page, tuple[Option, ...], str]
 """A page, its choices, and the name of its text field or nothing."""
+SheetParts = tuple[Page, tuple[Option, ...]]
+"""A page that lies over the visit, and its choices."""
 
 
 ALL_TENTHS = 10

@@ -9,7 +9,7 @@ from walkthrough.journey.act import Act, Do
 from walkthrough.journey.asking import clinic_questions
 from walkthrough.journey.citing import sources_of
 from walkthrough.journey.layers import deeper
-from walkthrough.journey.setting import Mark, Option, Setting, line, reviewed
+from walkthrough.journey.setting import Mark, Option, Setting, SheetParts, line, reviewed
 from walkthrough.journey.steps import STEP_PAGES
 from walkthrough.journey.view import Over, View
 from walkthrough.page.page import Page, Part, said
@@ -18,8 +18,6 @@ from walkthrough.script.model import Stage
 from walkthrough.script.steps import Depth
 from walkthrough.script.text import Block, Piece, Style
 from walkthrough.script.words import Words
-
-SheetParts = tuple[Page, tuple[Option, ...]]
 
 
 def _more(view: View, setting: Setting) -> SheetParts:
