@@ -12,7 +12,7 @@ import pytest
 
 from tests.script.made_up_language import write_made_up_language
 from tests.script.samples import SAMPLE, sample
-from walkthrough import __version__, checking, cli
+from walkthrough import __version__, checking, opening
 from walkthrough.cli import main
 from walkthrough.script.schema import schema
 
@@ -423,4 +423,4 @@ def test_a_terminal_without_unicode_still_shows_the_problems(bad: Path) -> None:
 )
 def test_the_command_that_leads_back_names_the_same_files(typed: dict[str, Any], told: str) -> None:
     nothing: dict[str, Any] = {"command": None, "content": None, "clinic": None, "language": ""}
-    assert cli._command(SimpleNamespace(**(nothing | typed))) == told
+    assert opening.command_of(SimpleNamespace(**(nothing | typed))) == told

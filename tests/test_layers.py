@@ -21,6 +21,7 @@ FLOORS = (
     {
         "walkthrough.policy",
         "walkthrough.record",
+        "walkthrough.exits",
         "walkthrough.environment",
         "walkthrough.script.model",
         "walkthrough.script.words",
@@ -44,6 +45,7 @@ FLOORS = (
     {"walkthrough.ui"},
     {
         "walkthrough.cli",
+        "walkthrough.opening",
         "walkthrough.arguments",
         "walkthrough.authoring",
         "walkthrough.__main__",

@@ -11,11 +11,12 @@ from datetime import date
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+from walkthrough.exits import FINE, PROBLEMS
+
 if TYPE_CHECKING:
     from walkthrough.checking import Checked
     from walkthrough.fitting import Fitted
 
-FINE, PROBLEMS = 0, 1
 FASTEST = 20
 """Times: beyond it, an exercise would take the process for stopped between two pictures."""
 

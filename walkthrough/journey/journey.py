@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field, replace
 from functools import cached_property
 
+from walkthrough.journey.plan import Plan
 from walkthrough.journey.practice import Practice
 from walkthrough.record import record
 from walkthrough.script.model import Script, Stage
@@ -76,6 +77,7 @@ class Journey:
     opened: tuple[tuple[str, Depth], ...] = ()
     """The gated steps that were opened, and how much of each is shown."""
     practice: Practice = Practice()
+    plan: Plan = Plan()
 
     @classmethod
     def begin(
