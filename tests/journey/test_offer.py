@@ -38,7 +38,7 @@ def names(offered: Offer) -> list[str]:
         ("dizzy", ["B01", "G03"], PACED),
         ("lungs", ["B08", "B04"], {"B09"} | HOLDS),
         ("heart", ["B04", "B03"], HOLDS),
-        ("pregnant", ["B04", "B12"], {"B09"} | HOLDS),
+        ("pregnant", ["B04", "B12"], HOLDS),
         ("sick", ["B08", "G05"], {"B07", "B09"}),
         ("medicine-today", ["B01", "G03", "G13"], {"B03", "B05", "B05b", "B07", "B09"} | HOLDS),
     ],

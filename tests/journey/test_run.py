@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests import shipped
 from walkthrough.journey.controls import controls_of
+from walkthrough.journey.practice import Practice
 from walkthrough.journey.run import Run, still_dots
 from walkthrough.journey.view import How
 from walkthrough.policy import KIOSK
@@ -72,7 +75,7 @@ def test_breath_always_stands_beside_grounding(name: str) -> None:
 
 
 def test_the_pace_is_a_choice_but_for_holds_and_what_is_not_paced() -> None:
-    assert labels(begun("B03"), 130.0)[1] == [
+    assert labels(begun("B03"), 145.0)[1] == [
         "Slower",
         "Faster",
         "Shorter",
@@ -125,6 +128,48 @@ def test_slower_and_faster_wait_for_the_next_breath() -> None:
     assert slow.faster(now).session.timeline.total == pytest.approx(174.5)
 
 
+def test_the_breath_can_stay_as_it_is_while_it_becomes_slower() -> None:
+    run = begun("B03")
+    first, second = 100.0 + 8 + 3, 100.0 + 8 + 14 + 3
+    assert "Stay at this speed" in labels(run, first)[1]
+    stayed = run.stay(first)
+    assert stayed.cycle is not None
+    assert stayed.cycle.seconds == 7
+    assert stayed.moment(first) == replace(run.moment(first), done=stayed.moment(first).done)
+    assert stayed.moment(first + 40).phase_seconds in (3, 4)
+    assert stayed.session.timeline.total == pytest.approx(8 + 7 + 11 * 7 + 10)
+    slower = run.stay(second)
+    assert slower.cycle is not None
+    assert slower.cycle.seconds == pytest.approx(8.5)
+    assert slower.session.timeline.total == pytest.approx(8 + 14 + 8.5 + 11 * 8.5 + 7 + 10)
+
+
+@pytest.mark.parametrize("name", ["B01", "B04", "B09", "B10", "G03"])
+def test_no_speed_is_to_be_kept_where_none_changes(name: str) -> None:
+    run = begun(name)
+    for now in range(100, 140):
+        assert not run.can_stay(now)
+        assert run.stay(now) == run
+
+
+def test_after_the_ramp_the_speed_is_what_it_is() -> None:
+    run = begun("B03")
+    late = 100.0 + 8 + 31 + 1
+    assert not run.can_stay(late)
+    assert run.stay(late) == run
+
+
+def test_what_was_said_can_leave_out_the_long_form_alone() -> None:
+    practice = Practice().tick("pregnant")
+    said = replace(VIEW, journey=replace(VIEW.journey, practice=practice))
+    view = said.instead("B09")
+    run = Run.begin(view, shipped.setting(), 100.0)
+    assert run.longer(120.0) == run
+    assert run.shorter(120.0) != run
+    usual = Run.begin(VIEW.instead("B09"), shipped.setting(), 100.0)
+    assert usual.longer(120.0) != usual
+
+
 def test_an_exercise_can_be_made_longer_and_shorter() -> None:
     run = begun("B03")
     assert run.longer(120.0).session.timeline.total == pytest.approx(294.5)
@@ -138,7 +183,7 @@ def test_the_waiting_room_loop_goes_on_for_hours_and_says_no_place() -> None:
     run = begun("B03", How.UNTIL_CALLED)
     places = {run.caption(shipped.setting(), 100.0 + 60 * minute).place for minute in range(1, 230)}
     assert places == {"going on"}
-    assert labels(run, 130.0)[1] == ["Slower", "Faster", "Still", "Read out"]
+    assert labels(run, 145.0)[1] == ["Slower", "Faster", "Still", "Read out"]
 
 
 def test_asked_whether_anyone_is_there_it_stands_still_until_it_is_touched() -> None:

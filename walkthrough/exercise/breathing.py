@@ -67,6 +67,12 @@ class Plan:
         slowest = max(own.seconds, min(self.cycle.seconds, most))
         return replace(self, own=own, cycle=of_seconds(own, slowest))
 
+    def at_step(self, step: Phases) -> Plan:
+        """Stay at the breath of a step of the ramp, and go no slower."""
+        seconds = dict(step)
+        inhale, exhale = Seconds(seconds[Phase.INHALE]), Seconds(seconds[Phase.EXHALE])
+        return replace(self, cycle=Cycle(inhale=inhale, exhale=exhale))
+
     @property
     def _ramp(self) -> tuple[Phases, ...]:
         return () if self.cycle is None else ramp(self.cycle, self.own)

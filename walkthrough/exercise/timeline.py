@@ -137,6 +137,16 @@ class Timeline:
         """Return the segment of an elapsed time."""
         return self.segments[self.index_at(elapsed)]
 
+    def breath_at(self, elapsed: float) -> tuple[tuple[Phase, float], ...]:
+        """Return the phases of the breath under way with their seconds; none between breaths."""
+        here = self.segment_at(elapsed)
+        return tuple(
+            (each.phase, each.seconds)
+            for each in self.segments
+            if each.phase is not Phase.NONE and each.count == here.count
+            if here.phase is not Phase.NONE
+        )
+
     def done(self, elapsed: float) -> float:
         """Return how much of the plan lies behind, 0 to 1."""
         left = self.total - self.since

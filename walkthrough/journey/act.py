@@ -74,6 +74,7 @@ class Do(StrEnum):
     SHORTER = "shorter"
     LONGER = "longer"
     STILL = "still"
+    STAY = "stay"
     NEXT_LINE = "next_line"
     READ_ALOUD = "read_aloud"
     FEELING = "feeling"

@@ -31,6 +31,8 @@ def controls_of(run: Run, view: View, setting: Setting, now: float, *, still: bo
     stop = Option(words.stop, Act(Do.PAUSE))
     other = _other(run, view, setting)
     pace = _pace(run, setting, still=still)
+    if run.can_stay(now):
+        pace = (*pace[:2], Option(words.stay, Act(Do.STAY)), *pace[2:])
     elsewhere = Option(words.something_else, Act(Do.EXERCISES))
     if run.session.paused:
         first = Option(words.go_on, Act(Do.PAUSE), primary=True)

@@ -68,6 +68,10 @@ class Offer:
         adapted = exercise.recovery is Recovery.ADAPTED
         return not exercise.never_after_dose and (stage.recovery or not adapted)
 
+    def has_long(self, exercise: Exercise) -> bool:
+        """Whether an exercise may go on for long."""
+        return not any(exercise.id in each.hide_long for each in self.ticked)
+
     def _hidden(self, exercise: Exercise) -> bool:
         paced = isinstance(exercise, Breathing) and exercise.cycle is not None
         return any(

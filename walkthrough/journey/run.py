@@ -9,6 +9,7 @@ from walkthrough.exercise.grounding import grounding_timeline
 from walkthrough.exercise.pace import can_change, faster, slower
 from walkthrough.exercise.session import Session
 from walkthrough.exercise.timeline import Moment, Part, Phase
+from walkthrough.journey.offer import Offer
 from walkthrough.journey.resting import resting_lines, resting_timeline
 from walkthrough.journey.setting import Setting
 from walkthrough.journey.view import How, View
@@ -50,6 +51,8 @@ class Run:
     """What is said, where it is not a breath."""
     resting: bool = False
     """In the still form for recovery."""
+    lengths: tuple[Length, ...] = LENGTHS
+    """The lengths that it can be brought to."""
     asks_still_here: bool = False
     """Paused because nobody has touched a shared screen for long."""
 
@@ -68,7 +71,8 @@ class Run:
             plan = Plan.of(exercise, _LENGTHS_OF.get(sheet.how, usual))
             if sheet.how is How.OWN_PACE and view.taps.finished:
                 plan = plan.at_own_pace(view.taps.cycle())
-            return cls(exercise, Session.begin(plan.timeline(), now), plan)
+            lengths = LENGTHS if Offer(view.journey).has_long(exercise) else LENGTHS[:-1]
+            return cls(exercise, Session.begin(plan.timeline(), now), plan, lengths=lengths)
         assert isinstance(exercise, Grounding), "an exercise is one or the other"
         texts = (*(line.text for line in exercise.lines), exercise.close)
         return cls(exercise, Session.begin(grounding_timeline(exercise), now), None, texts)
@@ -125,6 +129,20 @@ class Run:
         assert self.plan is not None, "only a plan has a pace"
         return self._planned(replace(self.plan, cycle=cycle), now)
 
+    def can_stay(self, now: float) -> bool:
+        """Whether the breaths are still becoming longer, and may be kept as they are."""
+        session = self.session
+        here = session.timeline.segment_at(session.elapsed(now))
+        return here.part is Part.RAMP_IN and not self.moment(now).finished
+
+    def stay(self, now: float) -> Run:
+        """Stay at the speed of the breath under way."""
+        if self.plan is None or not self.can_stay(now):
+            return self
+        session = self.session
+        step = session.timeline.breath_at(session.elapsed(now))
+        return self._planned(self.plan.at_step(step), now)
+
     def longer(self, now: float) -> Run:
         """Go on for longer, one length at a time."""
         return self._of_length(1, now)
@@ -136,8 +154,8 @@ class Run:
     def _of_length(self, step: int, now: float) -> Run:
         if self.plan is None or not self.can_change_length:
             return self
-        place = LENGTHS.index(self.plan.length) + step
-        length = LENGTHS[min(max(place, 0), len(LENGTHS) - 1)]
+        place = self.lengths.index(self.plan.length) + step
+        length = self.lengths[min(max(place, 0), len(self.lengths) - 1)]
         return self._planned(replace(self.plan, length=length), now)
 
     def _planned(self, plan: Plan, now: float) -> Run:

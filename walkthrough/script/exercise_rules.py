@@ -209,3 +209,5 @@ class ExerciseRules:
                 self.reading.note_at(condition, "first", message, name)
         for name in condition.hide:
             self._points(condition, "hide", name, both)
+        for name in condition.hide_long:
+            self._points(condition, "hide_long", name, both)

@@ -201,6 +201,9 @@ class Condition:
     hide: tuple[Identifier, ...] = field(
         default=(), metadata=told("The exercises that are not offered then.")
     )
+    hide_long: tuple[Identifier, ...] = field(
+        default=(), metadata=told("The exercises that are not offered in their long form then.")
+    )
     hides: Hides = field(
         default=Hides.NOTHING, metadata=told("Whole kinds of exercise that are not offered then.")
     )

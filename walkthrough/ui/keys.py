@@ -43,6 +43,7 @@ KEYS = (
     Key(Do.PAUSE, (), (), "key_pause"),
     Key(Do.SLOWER, ("plus", "equals_sign"), (), "key_slower"),
     Key(Do.FASTER, ("minus",), (), "key_faster"),
+    Key(Do.STAY, (), ("k",), "key_stay"),
     Key(Do.SHORTER, ("comma", "less_than_sign"), (), "key_shorter"),
     Key(Do.LONGER, ("full_stop", "greater_than_sign"), (), "key_longer"),
     Key(Do.STILL, (), ("s",), "key_still"),
@@ -51,7 +52,7 @@ KEYS = (
     Key(Do.LEAVE, ("ctrl+c", "ctrl+q"), ("q",), "key_leave", "leave", 92),
 )
 
-_OF_AN_EXERCISE = frozenset({Do.SLOWER, Do.FASTER, Do.SHORTER, Do.LONGER, Do.STILL})
+_OF_AN_EXERCISE = frozenset({Do.SLOWER, Do.FASTER, Do.STAY, Do.SHORTER, Do.LONGER, Do.STILL})
 _SIGNS = {
     "plus": "+",
     "equals_sign": "=",

@@ -57,6 +57,13 @@ class Marks:
         if at is not None and self.press() not in (Act(Do.BACK), Act(Do.FORWARD)):
             self._bar.marked = None
 
+    def stay_on(self, act: Act | None) -> None:
+        """Mark the page's button that does this, if it stands elsewhere now."""
+        if self._options.marked is None:
+            return
+        same = (place for place in self._options.pressable() if self._options.act_at(place) == act)
+        self._options.marked = next(same, None)
+
     def press(self) -> Act | None:
         """Return what the marked button does."""
         at = self.at

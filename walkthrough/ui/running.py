@@ -61,6 +61,7 @@ class Running:
         self._touched = 0.0
         self._read = Reading(0.0, 0.0)
         self._expected = 0.0
+        self._can_stay = False
         self._set_timer = set_timer
         self._changed = changed
         self._setting: Setting | None = None
@@ -132,6 +133,7 @@ class Running:
             return False
         self._setting = setting
         now = self._clock()
+        self._can_stay = self.run.can_stay(now)
         self._zones.draw_exercise(view, setting, self.run, now)
         self._wait(self.run, now)
         return True
@@ -142,12 +144,13 @@ class Running:
         self.timer = None if wait is None else self._set_timer(wait / self._speed, self.tick)
 
     def tick(self) -> None:
-        """Draw the next picture; everything, when the exercise has ended."""
+        """Draw the next picture; everything, when the choices beside it have changed."""
         if self.timer is None or self.run is None or self._setting is None:
             return
         now = self._clock()
         run = self._looked_after(self.run, self._setting, now)
-        if run is not self.run or (run.moment(now).finished and not run.resting):
+        ended = run.moment(now).finished and not run.resting
+        if run is not self.run or ended or run.can_stay(now) != self._can_stay:
             self.run = run
             self._changed()
             return

@@ -214,11 +214,13 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             self.show(view)
 
     def _exercise_changed(self) -> None:
-        """Draw an exercise that paused or ended by itself; an ended one was practised."""
+        """Draw an exercise whose choices changed by themselves; an ended one was practised."""
         exercise, today = self.view.exercise, self.setting.today
         if exercise is not None and today is not None and self.running.has_ended():
             self.view = self.view.practised(exercise, today)
+        marked = self.zones.marks.press()
         self.redraw()
+        self.zones.marks.stay_on(marked)
 
     def _change(self, change: Callable[[Run, float], Run]) -> None:
         """Change the exercise that runs, where it can be changed so."""
@@ -327,6 +329,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         Do.AGAIN: lambda self, _: self._change(Run.again),
         Do.SLOWER: lambda self, _: self._change(Run.slower),
         Do.FASTER: lambda self, _: self._change(Run.faster),
+        Do.STAY: lambda self, _: self._change(Run.stay),
         Do.SHORTER: lambda self, _: self._change(Run.shorter),
         Do.LONGER: lambda self, _: self._change(Run.longer),
         Do.NEXT_LINE: lambda self, _: self._change(Run.skip_line),
