@@ -46,6 +46,7 @@ def plain_environment(**additions: str) -> dict[str, str]:
         "LANG": "C.UTF-8",
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
+        **{name: os.environ[name] for name in ("XDG_DATA_HOME",) if name in os.environ},
         **additions,
     }
 

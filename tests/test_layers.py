@@ -36,6 +36,7 @@ FLOORS = (
     {"walkthrough.journey"},
     {
         "walkthrough.files",
+        "walkthrough.keeping",
         "walkthrough.ready",
         "walkthrough.checking",
         "walkthrough.telling",
@@ -46,6 +47,7 @@ FLOORS = (
     {
         "walkthrough.cli",
         "walkthrough.opening",
+        "walkthrough.forgetting",
         "walkthrough.arguments",
         "walkthrough.authoring",
         "walkthrough.__main__",
@@ -54,8 +56,13 @@ FLOORS = (
 """From the ground up; an import never runs upward."""
 
 CLOCKS = ("time.monotonic", "time.time", "datetime.now", "date.today", "perf_counter")
-CLOCK_READERS = {"walkthrough.cli", "walkthrough.ui.app", "walkthrough.ui.terminal"}
-FILE_READERS = {"walkthrough.files", "walkthrough.script.schema"}
+CLOCK_READERS = {
+    "walkthrough.cli",
+    "walkthrough.keeping",
+    "walkthrough.ui.app",
+    "walkthrough.ui.terminal",
+}
+FILE_READERS = {"walkthrough.files", "walkthrough.keeping", "walkthrough.script.schema"}
 
 
 def floor_of(module: str) -> int:

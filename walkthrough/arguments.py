@@ -28,12 +28,16 @@ def parser() -> ArgumentParser:
     made.add_argument("--theme", choices=("evening", "daylight"))
     made.add_argument("--still", action="store_true", help="nothing moves")
     made.add_argument("--no-letter-keys", action="store_true", help="switch letter keys off")
+    made.add_argument("--private", action="store_true", help="keep nothing, read nothing kept")
+    made.add_argument("--details", action="store_true", help="print the details of a fault")
     commands = made.add_subparsers(dest="command", metavar="COMMAND")
     _for_authors(commands)
     for name, kind in (("breathe", "breathing"), ("ground", "grounding")):
         opens = commands.add_parser(name, help=f"open a {kind} exercise at once")
         opens.add_argument("exercise", nargs="?", default="", metavar="NAME")
         opens.add_argument("--list", action="store_true", help="list them")
+    forget = commands.add_parser("forget", help="show what is kept here, and remove it")
+    forget.add_argument("--yes", action="store_true", help="remove it without a question")
     return made
 
 

@@ -78,7 +78,10 @@ _DEFAULTS = {
     "language": "",
     "route": "",
     "step": "",
-    "theme": "evening",
+    "theme": "",
+    "private": False,
+    "details": False,
+    "yes": False,
     "still": False,
     "no_letter_keys": False,
     "exercise": "",
@@ -112,6 +115,12 @@ def _exercise(options: SimpleNamespace) -> int:
         return authoring.tell_problems(error.problems)
     print(listed(exercises_of(script, options.command)), end="")
     return FINE
+
+
+def _forget(options: SimpleNamespace) -> int:
+    from walkthrough.forgetting import forget
+
+    return forget(options)
 
 
 def _walk(options: SimpleNamespace) -> int:
@@ -149,4 +158,5 @@ _COMMANDS: dict[str, Callable[[SimpleNamespace], int]] = {
     "guide": authoring.guide,
     "breathe": _exercise,
     "ground": _exercise,
+    "forget": _forget,
 }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -12,11 +14,11 @@ from walkthrough.exits import FINE, USAGE
 from walkthrough.record import record
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from walkthrough.keeping import Keeper
     from walkthrough.script.clinic import Clinic
     from walkthrough.script.model import Script
     from walkthrough.script.text import Route
+    from walkthrough.script.words import Words
     from walkthrough.ui.app import Start, WalkthroughApp
 
 
@@ -29,11 +31,11 @@ def open_walkthrough(options: SimpleNamespace, made: Callable[[Start], Walkthrou
     # The collector finds nothing while modules and the script are read, and costs a tenth.
     gc.disable()
     apply()
-    from walkthrough.files import keep_fault
     from walkthrough.script.problem import ScriptError
 
     try:
-        start = _start(options)
+        keeper = keeper_for(options)
+        start = _start(options, keeper)
     except ScriptError as error:
         return authoring.tell_problems(error.problems)
     except ValueError as error:
@@ -44,29 +46,63 @@ def open_walkthrough(options: SimpleNamespace, made: Callable[[Start], Walkthrou
         return USAGE
     app = made(start)
     app.run()
+    if keeper is not None and keeper.write(app.entries()) and app.fault is None:
+        print(start.script.words.keep_failed, file=sys.stderr)
     if app.fault is not None:
         words = start.script.words
         print(words.stopped, file=sys.stderr)
-        print(words.details.format(place=keep_fault(str(app.fault))), file=sys.stderr)
+        _tell_details(options, str(app.fault), words)
     elif app.return_code == FINE:
         print(start.script.words.come_back.format(command=app.command))
     return app.return_code or FINE
 
 
-def _start(options: SimpleNamespace) -> Start:
+def _tell_details(options: SimpleNamespace, fault: str, words: Words) -> None:
+    """Say where the details of a fault are; nothing is written where nothing is to be kept."""
+    from walkthrough.files import keep_fault
+
+    if not options.private:
+        print(words.details.format(place=keep_fault(fault)), file=sys.stderr)
+    elif options.details:
+        print(fault, file=sys.stderr)
+    else:
+        print(words.details_on_request, file=sys.stderr)
+
+
+def keeper_for(options: SimpleNamespace) -> Keeper | None:
+    """Return what keeps the reader's journey; None where nothing is to be kept."""
+    if options.private or options.command == "preview":
+        return None
+    from walkthrough.keeping import Keeper, data_folder
+
+    try:
+        return Keeper(data_folder(os.environ, sys.platform, Path.home()))
+    except RuntimeError:
+        return None
+
+
+def _start(options: SimpleNamespace, keeper: Keeper | None) -> Start:
     """Gather what the app starts with; raises ScriptError, and ValueError for a wrong name."""
     from walkthrough.files import load
+    from walkthrough.journey.kept import NO, YES, looks_of
     from walkthrough.ui.app import Start
+    from walkthrough.ui.themes import EVENING, NAMES
 
+    kept = keeper.read() if keeper is not None else {}
+    looks = looks_of(kept)
+    theme = options.theme or looks.get("theme", "")
     wanted = wanted_by(options)
     return Start(
         wanted.script,
         wanted.clinic,
         route=wanted.route,
         step=options.step,
-        letters=not options.no_letter_keys,
-        theme=options.theme,
-        still=options.still,
+        letters=not options.no_letter_keys and looks.get("letters") != NO,
+        theme=theme if theme in NAMES else EVENING.name,
+        still=options.still or looks.get("still") == YES,
+        kept=kept,
+        keep=None if keeper is None else keeper.write,
+        trouble="" if keeper is None else keeper.trouble,
         exercise=wanted.exercise,
         speed=options.speed,
         command=command_of(options),

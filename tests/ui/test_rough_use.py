@@ -155,7 +155,7 @@ async def test_starting_again_forgets_what_was_typed() -> None:
         await walker.pilot.pause()
         assert walker.at == "welcome"
         assert walker.screen.query_one(Input).value == ""
-        assert walker.screen.zones.field._texts == {}
+        assert walker.screen.view.journey.plan.empty
 
 
 async def test_a_word_that_is_underlined_opens() -> None:

@@ -81,6 +81,8 @@ class Do(StrEnum):
     FEEL = "feel"
     PRACTICE = "practice"
     STAFF = "staff"
+    ANEW = "anew"
+    FORGET = "forget"
 
 
 @record
@@ -225,5 +227,7 @@ _ALONE: dict[Do, Callable[[View], View]] = {
     Do.BREATH_TOO: lambda view: view.open(Over.EXERCISES, BREATH_TOO),
     Do.ANSWERED: View.answered,
     Do.PRACTICE: lambda view: view.toggle(Over.PRACTICE),
+    Do.ANEW: lambda view: View(view.journey.anew()),
+    Do.FORGET: lambda view: view.open(Over.FORGET),
     Do.STAFF: lambda view: view.open(Over.STAFF),
 }

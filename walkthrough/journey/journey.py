@@ -201,6 +201,11 @@ class Journey:
         """Forget everything and stand on the first step, on the route of the beginning."""
         return Journey.begin(self.visit, self.begun_on, self.practice.forgotten())
 
+    def anew(self) -> Journey:
+        """Stand on the first step again, with what was written, ticked and practised."""
+        begun = Journey.begin(self.visit, self.begun_on, self.practice)
+        return replace(begun, depth=self.depth, ticked=self.ticked, plan=self.plan)
+
     def _open(self, step: AnyStep) -> Journey:
         if step.id == self.trail[-1]:
             return self

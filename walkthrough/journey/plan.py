@@ -58,7 +58,7 @@ class Plan:
         kept = text.strip()[:LONGEST_LINE]
         if kept:
             written[name] = kept
-        return replace(self, written=tuple(written.items()))
+        return replace(self, written=tuple(sorted(written.items())))
 
     def pick(self, question: str) -> Plan:
         """Pick a question for the clinic, or put it back."""

@@ -36,6 +36,8 @@ _SHARES_OF_SHEETS = {
     Over.CONDITIONS: FEW_TENTHS,
     Over.FEELING: FEW_TENTHS,
     Over.STAFF: FEW_TENTHS,
+    Over.WELCOME_BACK: FEW_TENTHS,
+    Over.FORGET: FEW_TENTHS,
     Over.HELP: HALF_TENTHS,
     Over.KEYS: HALF_TENTHS,
 }
@@ -88,7 +90,7 @@ def _sheet(view: View, sheet: Sheet, setting: Setting) -> Shown:
         next_word=words.skip if sheet.over is Over.CONDITIONS else words.resume_visit,
         back_word=words.close,
         text_share=_SHARES_OF_SHEETS.get(sheet.over, ALL_TENTHS),
-        together=2 if sheet.over in (Over.START, Over.STAFF) else 1,
+        together=2 if sheet.over in (Over.START, Over.STAFF, Over.WELCOME_BACK) else 1,
         begin_at=setting.book.letters(view.journey.stage.title) if sheet.over is Over.MAP else "",
     )
 

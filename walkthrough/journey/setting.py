@@ -96,6 +96,8 @@ class Setting:
     signs: Signs = SIGNS
     breathing: dict[str, Breathing] = field(default_factory=dict)
     grounding: dict[str, Grounding] = field(default_factory=dict)
+    keeps: bool = False
+    """Whether what one does is kept on this computer."""
     today: date | None = None
     """The day, as the app read it; None where nobody has."""
 
@@ -123,6 +125,7 @@ def setting_for(
     keys: tuple[tuple[str, str], ...] = (),
     languages: tuple[tuple[str, str], ...] = (),
     signs: Signs = SIGNS,
+    keeps: bool = False,
 ) -> Setting:
     """Look the exercises of a script up by name, once."""
     script = book.script
@@ -135,6 +138,7 @@ def setting_for(
         signs,
         breathing={each.id: each for each in script.breathing},
         grounding={each.id: each for each in script.grounding},
+        keeps=keeps,
     )
 
 

@@ -142,8 +142,29 @@ def _keys(view: View, setting: Setting) -> SheetParts:
     ]
     if len(setting.languages) > 1:
         options.append(Option(words.language, Act(Do.LANGUAGES)))
+    if setting.keeps:
+        options.append(Option(words.forget, Act(Do.FORGET)))
     parts = tuple(Part(line(what), names) for names, what in setting.keys)
     return Page(said(words.keys_headline), parts), tuple(options)
+
+
+def _welcome_back(view: View, setting: Setting) -> SheetParts:
+    """Offer to go on from the place that was kept, or to start again."""
+    words = setting.words
+    stage = setting.book.letters(view.journey.stage.title)
+    options = (
+        Option(words.go_on_from_here, Act(Do.CLOSE), primary=True),
+        Option(words.start_again, Act(Do.ANEW)),
+    )
+    text = Part(line(words.welcome_back_text.format(stage=stage)))
+    return Page(said(words.welcome_back), (text,)), options
+
+
+def _forget(_: View, setting: Setting) -> SheetParts:
+    """Ask once before what is kept is forgotten."""
+    words = setting.words
+    options = Option(words.keep_it, Act(Do.CLOSE)), Option(words.forget_now, Act(Do.RESTART))
+    return Page(said(words.forget), (Part(line(words.forget_text)),)), options
 
 
 def _map(view: View, setting: Setting) -> SheetParts:
@@ -235,4 +256,6 @@ SHEET_PAGES: dict[Over, Callable[[View, Setting], SheetParts]] = {
     Over.PRACTICE: exercise_sheets.practice,
     Over.READ_ALOUD: exercise_sheets.read_aloud,
     Over.STAFF: exercise_sheets.staff,
+    Over.WELCOME_BACK: _welcome_back,
+    Over.FORGET: _forget,
 }

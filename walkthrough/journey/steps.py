@@ -166,9 +166,14 @@ def _prompts(view: View, setting: Setting) -> Parts:
     parts.append(Part((Block(_strong(setting.book.text(prompt.text))),)))
     typing = f"{step.id}/{prompt.id}" if setting.policy.may_type else ""
     if typing:
-        parts.append(Part(line(setting.words.not_kept), quiet=True))
+        parts.append(Part(line(kept_or_not(setting)), quiet=True))
     another = Option(setting.words.another_prompt, Act(Do.PROMPT))
     return _page(view, setting, *parts), (another,) if len(view.prompts) > 1 else (), typing
+
+
+def kept_or_not(setting: Setting) -> str:
+    """Say whether what one writes is there the next time."""
+    return setting.words.kept_here if setting.keeps else setting.words.not_kept
 
 
 def _strong(text: Text) -> Text:
@@ -196,7 +201,8 @@ def _clinic_questions(view: View, setting: Setting) -> Parts:
 def _ending(view: View, setting: Setting) -> Parts:
     step, words = view.journey.step, setting.words
     assert isinstance(step, Ending)
-    options = [Option(words.start_again, Act(Do.RESTART)), Option(words.map, Act(Do.MAP))]
+    anew = Do.RESTART if setting.policy.shared else Do.ANEW
+    options = [Option(words.start_again, Act(anew)), Option(words.map, Act(Do.MAP))]
     if setting.policy.may_leave:
         options.append(Option(words.leave, Act(Do.LEAVE)))
     parts = Part(setting.book.prose(step.text)), reviewed(setting)

@@ -41,6 +41,8 @@ class Over(StrEnum):
     PRACTICE = "practice"
     READ_ALOUD = "read_aloud"
     STAFF = "staff"
+    WELCOME_BACK = "welcome_back"
+    FORGET = "forget"
 
 
 OF_AN_EXERCISE = frozenset(
@@ -246,6 +248,11 @@ class View:
         """Keep in memory that an exercise was done on a day."""
         practice = self.journey.practice.note(exercise, day)
         return replace(self, journey=replace(self.journey, practice=practice))
+
+    def written(self, name: str, text: str) -> View:
+        """Keep what was typed on a line of the plan."""
+        plan = self.journey.plan.write(name, text)
+        return replace(self, journey=replace(self.journey, plan=plan))
 
     def next_prompt(self) -> View:
         """Show another prompt of this step, the first after the last."""

@@ -151,6 +151,18 @@ class Words:
     stop: str = _word("The button that pauses an exercise and offers what else there is.")
     slower: str = _word("The button for a slower breath.")
     faster: str = _word("The button for a faster breath.")
+    details_on_request: str = _word("Said after a fault where nothing is to be written.")
+    kept_here: str = _word("Said under a text field where what is written is kept.")
+    welcome_back: str = _word("The headline where a place was kept.")
+    welcome_back_text: str = _word("The line under it: {stage}.")
+    go_on_from_here: str = _word("The button that goes on from the place that was kept.")
+    forget: str = _word("The button, and the headline, for forgetting all that is kept.")
+    forget_text: str = _word("What is forgotten then.")
+    forget_now: str = _word("The button that forgets it.")
+    keep_it: str = _word("The button that keeps it.")
+    keep_failed: str = _word("Said once where it cannot be kept. At most 38 letters.")
+    keep_set_aside: str = _word("Said where what was kept is damaged. At most 38 letters.")
+    keep_newer: str = _word("Said where a newer version kept it. At most 38 letters.")
     stay: str = _word("The button that keeps the breath as it is, while it becomes slower.")
     shorter: str = _word("The button for fewer breaths.")
     longer: str = _word("The button for more breaths.")
@@ -217,6 +229,7 @@ PLACEHOLDERS = {
     "where_more": frozenset({"count"}),
     "where_then": frozenset({"stage"}),
     "where_kept": frozenset({"stage"}),
+    "welcome_back_text": frozenset({"stage"}),
     "checked_by": frozenset({"name", "clinic", "date"}),
     "crisis_line": frozenset({"name", "number"}),
     "numbers_checked": frozenset({"date"}),

@@ -6,8 +6,9 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import replace
+from asyncio import to_thread
+from collections.abc import Callable, Mapping
+from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,10 @@ from textual.screen import Screen
 
 from walkthrough.journey.act import Do
 from walkthrough.journey.journey import Journey, Visit
+from walkthrough.journey.kept import NO, YES, Entries, entries_of, looks_of, restored
 from walkthrough.journey.practice import Practice
 from walkthrough.journey.setting import Setting, setting_for
-from walkthrough.journey.view import View
+from walkthrough.journey.view import Over, View
 from walkthrough.policy import REHEARSAL, Policy
 from walkthrough.record import record
 from walkthrough.script.clinic import NO_CLINIC, Book, Clinic
@@ -26,6 +28,7 @@ from walkthrough.script.model import Script
 from walkthrough.script.problem import ScriptError
 from walkthrough.script.steps import Prompts
 from walkthrough.script.text import Route
+from walkthrough.ui.arrange import Notice
 from walkthrough.ui.glyphs import Glyphs, glyphs_for
 from walkthrough.ui.guard import GuardedApp
 from walkthrough.ui.keys import key_lines
@@ -33,8 +36,13 @@ from walkthrough.ui.running import Clocks
 from walkthrough.ui.screens import WalkScreen
 from walkthrough.ui.themes import EVENING, PALETTES, theme_of, variables_of
 
-OF_ONE_PERSON = frozenset({Do.CONDITIONS, Do.CONDITION, Do.PRACTICE})
+OF_ONE_PERSON = frozenset({Do.CONDITIONS, Do.CONDITION, Do.PRACTICE, Do.ANEW, Do.FORGET})
 """What is not offered where strangers share the screen: it would ask for or keep something."""
+
+
+SECONDS_BEFORE_KEEPING = 0.5
+Keep = Callable[[Mapping[str, str]], str]
+"""Keeps entries and returns the name of the words for what went wrong, or nothing."""
 
 
 @record
@@ -60,6 +68,12 @@ class Start:
     """The exercise to open at once, by its name; none for an empty name."""
     speed: float = 1.0
     """How much faster than usual exercises go."""
+    kept: Mapping[str, str] = field(default_factory=dict)
+    """What was kept of an earlier time."""
+    keep: Keep | None = None
+    """Keeps what has changed; None where nothing is kept."""
+    trouble: str = ""
+    """What went wrong with what was kept, by the name of its words."""
     command: str = "walkthrough"
     """What was typed to open these files, without a step or a route."""
 
@@ -76,6 +90,9 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
         self._script = start.script
         self._letters = start.letters
         self._walk: WalkScreen | None = None
+        self._looks = looks_of(start.kept)
+        self._keeping_soon = False
+        self._told = ""
         for palette in PALETTES:
             self.register_theme(theme_of(palette))
         self.theme = start.theme
@@ -89,9 +106,13 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
         start = self._start
         practice = Practice(shared=self.policy.shared)
         journey = Journey.begin(self._visit(), start.route, practice)
+        if start.kept:
+            journey = restored(start.kept, journey)
         if start.step:
             journey = journey.goto(start.step)
         view = View(journey)
+        if start.kept and not (start.step or start.exercise) and len(journey.trail) > 1:
+            view = view.open(Over.WELCOME_BACK)
         if start.exercise:
             view = view.at_once(start.exercise)
         clocks = Clocks.at_speed(start.clock, start.wall, start.speed)
@@ -121,6 +142,7 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
             keys=key_lines(words, letters=self._letters, may_leave=may_leave),
             languages=start.languages,
             signs=self.glyphs.signs,
+            keeps=self.keeps,
         )
         return self.dated(setting)
 
@@ -149,6 +171,7 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
     def switch_letters(self) -> Setting:
         """Switch the letter keys off, or on again."""
         self._letters = not self._letters
+        self.note_look("letters", YES if self._letters else NO)
         return self.setting()
 
     def in_language(self, language: str) -> tuple[Setting, Visit] | None:
@@ -168,11 +191,48 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
         """Change to the next look."""
         names = [palette.name for palette in PALETTES]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        self.note_look("theme", self.theme)
+
+    def note_look(self, name: str, value: str) -> None:
+        """Remember a look that was changed by hand."""
+        self._looks[name] = value
+        self.changed()
+
+    @property
+    def keeps(self) -> bool:
+        """Whether anything is kept: never where strangers share the screen."""
+        return self._start.keep is not None and not self.policy.shared
+
+    def entries(self) -> Entries:
+        """Return what is to be kept now."""
+        if self._walk is None:
+            return dict(self._start.kept)
+        return entries_of(self._walk.view.journey, self._looks)
+
+    def changed(self) -> None:
+        """Keep what has changed, soon: changes that follow at once are kept together."""
+        if self.keeps and not self._keeping_soon:
+            self._keeping_soon = True
+            self.set_timer(SECONDS_BEFORE_KEEPING, self._keep)
+
+    async def _keep(self) -> None:
+        """Write beside the screen, since a disk may be slow."""
+        self._keeping_soon = False
+        keep = self._start.keep
+        if keep is not None:
+            self._tell(await to_thread(keep, self.entries()))
+
+    def _tell(self, trouble: str) -> None:
+        """Say what went wrong with keeping; the same is said once."""
+        if trouble and trouble != self._told and isinstance(self.screen, WalkScreen):
+            self.screen.say(Notice(trouble))
+        self._told = trouble
 
     def on_ready(self) -> None:
         """Collect garbage again, now that the first page is painted."""
         gc.freeze()
         gc.enable()
+        self._tell(self._start.trouble)
 
     def on_app_blur(self) -> None:
         """Let no exercise run on while nobody looks."""

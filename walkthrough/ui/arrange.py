@@ -24,6 +24,9 @@ class Notice(StrEnum):
     NO_LANGUAGE = "no_language"
     FULL_NOW = "full_now"
     SHORT_NOW = "short_now"
+    KEEP_FAILED = "keep_failed"
+    KEEP_SET_ASIDE = "keep_set_aside"
+    KEEP_NEWER = "keep_newer"
 
 
 def where_line(shown: Shown, width: int) -> Line:
@@ -102,7 +105,7 @@ def status_line(
 
 def _said(setting: Setting, notice: Notice, *, wide: bool, key: str) -> str:
     words = setting.words
-    if notice in (Notice.NO_LANGUAGE, Notice.FULL_NOW, Notice.SHORT_NOW):
+    if notice not in (Notice.STANDING, Notice.UNKNOWN_KEY):
         return str(getattr(words, notice))
     if notice is Notice.UNKNOWN_KEY:
         said = words.unknown_key if wide else words.unknown_key_short

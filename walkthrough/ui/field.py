@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from textual import events
 from textual.containers import Container
+from textual.message import Message
 from textual.widgets import Input
 
+from walkthrough.journey.plan import LONGEST_LINE
 from walkthrough.journey.room import FIELD_ROWS
 from walkthrough.ui.keys import Situation
 
 
 class Field(Container):
-    """Keeps what is typed under the prompt's name, in memory and for this run only."""
+    """Hands up what is typed under the name of its line; keeps nothing itself."""
+
+    class Written(Message):
+        """What a line says now."""
+
+        def __init__(self, name: str, text: str) -> None:
+            super().__init__()
+            self.name = name
+            self.text = text
 
     def __init__(self) -> None:
         super().__init__(id="field")
         self.rows = FIELD_ROWS
-        self._texts: dict[str, str] = {}
         self._name = ""
         self._input: Input | None = None
         self.display = False
@@ -26,26 +35,32 @@ class Field(Container):
         """Whether a field is shown."""
         return bool(self._name)
 
-    def offer(self, name: str, hint: str) -> None:
-        """Show the field of a prompt, or none for an empty name."""
+    def offer(self, name: str, hint: str, text: str) -> None:
+        """Show the field of a line with what it says so far, or none for an empty name."""
         if name == self._name:
             self.display = bool(name)
             return
-        self._remember()
+        self._tell()
         self._name = name
         self.display = bool(name)
         if not name:
             return
         if self._input is None:
-            self._input = Input(placeholder=hint, max_length=500, select_on_focus=False)
+            self._input = Input(placeholder=hint, max_length=LONGEST_LINE, select_on_focus=False)
             self._input.cursor_blink = False
             self.mount(self._input)
         self._input.placeholder = hint
-        self._input.value = self._texts.get(name, "")
+        self._input.value = text
 
-    def _remember(self) -> None:
-        if self._name and self._input is not None and self._input.value:
-            self._texts[self._name] = self._input.value
+    def _tell(self) -> None:
+        """Hand up what the line says now."""
+        if self._name and self._input is not None:
+            self.post_message(self.Written(self._name, self._input.value))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Hand up each letter, so that none is lost."""
+        event.stop()
+        self._tell()
 
     def takes(self, character: str | None, situation: Situation) -> bool:
         """Begin typing with a letter, so that no one who only types a word leaves by its q."""
@@ -62,8 +77,8 @@ class Field(Container):
             self._input.focus(scroll_visible=False)
 
     def forget(self) -> None:
-        """Drop all that was typed."""
-        self._texts.clear()
+        """Drop what was typed."""
+        self._name = ""
         if self._input is not None:
             self._input.value = ""
 

@@ -12,12 +12,14 @@ from textual.screen import Screen
 
 from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.journey import Visit
+from walkthrough.journey.kept import NO, YES
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting
 from walkthrough.journey.view import Over, Sheet, View
 from walkthrough.script.steps import Depth
 from walkthrough.ui.arrange import Notice
 from walkthrough.ui.canvas import Canvas
+from walkthrough.ui.field import Field
 from walkthrough.ui.glyphs import Glyphs
 from walkthrough.ui.keys import Situation, act_of
 from walkthrough.ui.running import Clocks, Running
@@ -38,6 +40,12 @@ class Walk(Protocol):
 
     def next_theme(self) -> None:
         """Change to the next look."""
+
+    def changed(self) -> None:
+        """Keep what has changed, where anything is kept."""
+
+    def note_look(self, name: str, value: str) -> None:
+        """Remember a look that was changed by hand."""
 
     def dated(self, setting: Setting) -> Setting:
         """Return a setting of today."""
@@ -112,7 +120,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         if do is not None:
             self.do(Act(do), by_key=True)
         elif not situation.typing:
-            self._say(Notice.UNKNOWN_KEY)
+            self.say(Notice.UNKNOWN_KEY)
 
     def on_descendant_focus(self) -> None:
         """Name the key for help that works while typing."""
@@ -121,6 +129,12 @@ class WalkScreen(Screen[None], inherit_bindings=False):
     def on_descendant_blur(self) -> None:
         """Name the ordinary key for help again."""
         self._draw_status()
+
+    def on_field_written(self, message: Field.Written) -> None:
+        """Keep what was typed in the plan."""
+        message.stop()
+        self.view = self.view.written(message.name, message.text)
+        self.walk.changed()
 
     def on_canvas_touched(self, message: Canvas.Touched) -> None:
         """Do what was touched; a touch anywhere ends typing."""
@@ -137,7 +151,8 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         self.zones.refresh_page()
         self._draw_status()
 
-    def _say(self, notice: Notice) -> None:
+    def say(self, notice: Notice) -> None:
+        """Say one line over the bar, until something is done."""
         self._notice = notice
         self._draw_status()
 
@@ -195,6 +210,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
 
     def draw(self, top: int | None = None) -> None:
         """Draw everything; `top` is the line of the page that comes first, its own if None."""
+        self.walk.changed()
         if not self.running.draw(self.view, self.setting):
             self.zones.draw(self.view, self.setting, top)
         self._draw_status()
@@ -231,7 +247,9 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         self.redraw()
 
     def _switch_still(self, _: Act) -> None:
-        self.zones.exercise.still = not self.zones.exercise.still
+        still = not self.zones.exercise.still
+        self.zones.exercise.still = still
+        self.walk.note_look("still", YES if still else NO)
         self.redraw()
 
     def _tick_line(self, act: Act) -> None:

@@ -56,6 +56,9 @@ DAYLIGHT = Palette(
 PALETTES = (EVENING, DAYLIGHT)
 
 
+NAMES = tuple(palette.name for palette in PALETTES)
+
+
 def theme_of(palette: Palette) -> Theme:
     """Make a Textual theme of a palette."""
     return Theme(

@@ -70,7 +70,7 @@ class Zones:
             self._ask_for_room(setting)
             return
         shown = self._surroundings(view, setting)
-        self._draw_page(shown, setting, top)
+        self._draw_page(shown, view.journey.plan.text(shown.typing), setting, top)
         self._stage.show(self.page, self.options)
 
     def draw_exercise(self, view: View, setting: Setting, run: Run, now: float) -> None:
@@ -79,7 +79,7 @@ class Zones:
             self._ask_for_room(setting)
             return
         self._surroundings(view, setting)
-        self.field.offer("", "")
+        self.field.offer("", "", "")
         room = self.room
         if run.resting:
             self.options.set_boxes((), [], 0)
@@ -123,9 +123,9 @@ class Zones:
         self._bar.show(self.bar)
         return shown
 
-    def _draw_page(self, shown: Shown, setting: Setting, top: int | None) -> None:
+    def _draw_page(self, shown: Shown, text: str, setting: Setting, top: int | None) -> None:
         room = self.room
-        self.field.offer(shown.typing, setting.words.type_here)
+        self.field.offer(shown.typing, setting.words.type_here, text)
         height = room.stage - (self.field.rows if shown.typing else 0)
         more = setting.words.more_choices
         plan = room.shared(shown, self.options.labels(shown.options), height, more)
@@ -150,7 +150,7 @@ class Zones:
 
     def _ask_for_room(self, setting: Setting) -> None:
         room = self.room
-        self.field.offer("", "")
+        self.field.offer("", "", "")
         words = [Letters(setting.words.too_small, Role.PLAIN)]
         lines = wrap(words, max(1, room.width - 2))
         above: list[Line] = [()] * max(0, (room.height - len(lines)) // 2)
