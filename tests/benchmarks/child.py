@@ -23,6 +23,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 
 import pyte
@@ -64,7 +65,8 @@ class Child:
         self._last = b""
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._screen)
-        environment = plain_environment()
+        self._data = TemporaryDirectory()
+        environment = plain_environment(XDG_DATA_HOME=self._data.name)
         if inherited >= 0:
             os.set_inheritable(inherited, True)
         self._asked = time.monotonic()
@@ -85,6 +87,7 @@ class Child:
             os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
         os.close(self._terminal)
+        self._data.cleanup()
 
     def first(self, word: str) -> list[Seen]:
         """Return the screens since the start, up to the first quiet one that holds the word."""

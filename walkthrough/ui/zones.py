@@ -123,9 +123,9 @@ class Zones:
         self._bar.show(self.bar)
         return shown
 
-    def _draw_page(self, shown: Shown, text: str, setting: Setting, top: int | None) -> None:
+    def _draw_page(self, shown: Shown, typed: str, setting: Setting, top: int | None) -> None:
         room = self.room
-        self.field.offer(shown.typing, setting.words.type_here, text)
+        self.field.offer(shown.typing, setting.words.type_here, typed)
         height = room.stage - (self.field.rows if shown.typing else 0)
         more = setting.words.more_choices
         plan = room.shared(shown, self.options.labels(shown.options), height, more)
