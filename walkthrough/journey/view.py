@@ -43,6 +43,10 @@ class Over(StrEnum):
     STAFF = "staff"
     WELCOME_BACK = "welcome_back"
     FORGET = "forget"
+    PLAN = "plan"
+    LINE = "line"
+    PICKING = "picking"
+    TAKEN = "taken"
 
 
 OF_AN_EXERCISE = frozenset(

@@ -1,0 +1,1 @@
+"""The visit and the plan on paper: values and text, nothing written."""
