@@ -30,10 +30,12 @@ FLOORS = (
         "walkthrough.script.steps",
         "walkthrough.script.exercises",
         "walkthrough.script.additions",
+        "walkthrough.script.times",
     },
     {"walkthrough.script"},
     {"walkthrough.exercise", "walkthrough.page"},
     {"walkthrough.journey"},
+    {"walkthrough.handout"},
     {
         "walkthrough.files",
         "walkthrough.keeping",
