@@ -123,7 +123,7 @@ def day_of_visit(
     ]
     known = sorted((each for each in before if each.known), key=_begins)
     open_ = [each for each in before if not each.known]
-    ordered = [*open_, *known]
+    ordered = sorted([*open_, *known], key=lambda x: x.what is What.ARRIVE and not x.known)
     ordered.insert(_place_of(ordered, What.ARRIVE), Event(What.LEAVE_HOME))
     checks = Event(What.CHECKS, 0, 0)
     begins = _event(book, What.MEDICINE, "checks")

@@ -36,7 +36,9 @@ from walkthrough.ui.running import Clocks
 from walkthrough.ui.screens import WalkScreen
 from walkthrough.ui.themes import EVENING, PALETTES, theme_of, variables_of
 
-OF_ONE_PERSON = frozenset({Do.CONDITIONS, Do.CONDITION, Do.PRACTICE, Do.ANEW, Do.FORGET})
+OF_ONE_PERSON = frozenset(
+    {Do.CONDITIONS, Do.CONDITION, Do.PRACTICE, Do.ANEW, Do.FORGET, Do.DAY_SET, Do.APPOINT}
+)
 """What is not offered where strangers share the screen: it would ask for or keep something."""
 
 

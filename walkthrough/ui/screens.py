@@ -354,6 +354,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         Do.STILL: _switch_still,
         Do.TAP: lambda self, _: self.show(self.running.tap(self.view)),
         Do.CONDITION: _tick_line,
+        Do.APPOINT: _tick_line,
         Do.RESTART: _restart,
         Do.LETTERS: _letters,
         Do.DEPTH: _depth,
