@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -34,7 +35,7 @@ clocks = st.times().map(lambda at: at.replace(second=0, microsecond=0))
 
 
 def book(*own: Times, route: Route = Route.IV, **facts: str) -> Book:
-    said = {name: (Block((Piece(text),)),) for name, text in facts.items()}
+    said: dict[str, Any] = {name: (Block((Piece(text),)),) for name, text in facts.items()}
     return Book(shipped.script(), Clinic(times=own, **said), route)
 
 
@@ -112,6 +113,7 @@ def test_three_hours_without_food_are_three_hours_on_every_night(
 def test_a_rule_may_begin_the_evening_before() -> None:
     laid = day_of_visit(book(Times(stop_eating=Span(600, 720))), date(2026, 11, 30), time(8, 0))
     moments = laid.moments(laid.event(What.STOP_EATING))
+    assert moments is not None
     assert moments == (datetime(2026, 11, 29, 20, 0), datetime(2026, 11, 29, 22, 0))
     assert [laid.days_off(each) for each in moments] == [-1, -1]
 

@@ -181,7 +181,7 @@ def _drawn(row: Row, scale: tuple[int, int], setting: Setting) -> Part:
         blocks = (*blocks, Block(_line(*cells, setting), item=False))
     elif row.note:
         blocks = (*blocks, Block(said(row.note)))
-    return Part(blocks, row.when)
+    return Part(blocks, _unbroken(row.when))
 
 
 def _cells(event: Event, scale: tuple[int, int]) -> tuple[int, int] | None:
@@ -201,3 +201,10 @@ def _line(count: int, first: int, setting: Setting) -> tuple[Piece, ...]:
     before, after = signs.track * first, signs.track * (SCALE - first - count)
     pieces = Piece(before), Piece(signs.bar * count, Style.TERM), Piece(after)
     return tuple(each for each in pieces if each.text)
+
+
+def _unbroken(when: str) -> str:
+    """Keep a clock time and its half of the day on one line."""
+    for half in (" am", " pm"):
+        when = when.replace(half, "\N{NO-BREAK SPACE}" + half[1:])
+    return when

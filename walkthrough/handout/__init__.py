@@ -1,0 +1,1 @@
+"""What a reader can take along, as text."""
