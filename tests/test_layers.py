@@ -30,6 +30,7 @@ FLOORS = (
         "walkthrough.script.steps",
         "walkthrough.script.exercises",
         "walkthrough.script.additions",
+        "walkthrough.script.times",
     },
     {"walkthrough.script"},
     {"walkthrough.exercise", "walkthrough.page"},

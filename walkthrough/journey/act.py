@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, time
 from enum import StrEnum
 
 from walkthrough.journey.citing import sources_of
@@ -81,6 +82,14 @@ class Do(StrEnum):
     FEEL = "feel"
     PRACTICE = "practice"
     STAFF = "staff"
+    DAY = "day"
+    DAY_TEXT = "day_text"
+    DAY_SET = "day_set"
+    APPOINT = "appoint"
+    TWELVE = "twelve"
+    SMALL = "small"
+    PLAY = "play"
+    NEXT_PART = "next_part"
     ANEW = "anew"
     FORGET = "forget"
     PLAN = "plan"
@@ -193,6 +202,22 @@ def _pick(view: View, key: str) -> View:
     return replace(view, journey=replace(view.journey, plan=plan))
 
 
+def _appoint(view: View, key: str) -> View:
+    """Note the appointment, written as `2026-11-30 10:00`, with a “-” for what is not known."""
+    day, _, at = key.partition(" ")
+    plan = view.journey.plan.appointed(
+        None if day == "-" else date.fromisoformat(day),
+        None if at == "-" else time.fromisoformat(at),
+    )
+    return replace(view, journey=replace(view.journey, plan=plan))
+
+
+def _twelve(view: View, key: str) -> View:
+    """Write clock times in the other form from now on; the key names which."""
+    plan = replace(view.journey.plan, twelve_hour=key == "12")
+    return replace(view, journey=replace(view.journey, plan=plan))
+
+
 _WITH_KEY: dict[Do, Callable[[View, str], View]] = {
     Do.CHOOSE: _choose,
     Do.TICK: _tick,
@@ -211,6 +236,8 @@ _WITH_KEY: dict[Do, Callable[[View, str], View]] = {
     Do.PICK: _pick,
     Do.READ_ALOUD: lambda view, key: view.open(Over.READ_ALOUD, key),
     Do.FEELING: lambda view, key: view.open(Over.FEELING, key),
+    Do.APPOINT: _appoint,
+    Do.TWELVE: _twelve,
     Do.FEEL: lambda view, key: view.close().open(Over.FELT, key),
 }
 
@@ -244,4 +271,9 @@ _ALONE: dict[Do, Callable[[View], View]] = {
     Do.PICKING: lambda view: view.open(Over.PICKING),
     Do.FORGET: lambda view: view.open(Over.FORGET),
     Do.STAFF: lambda view: view.open(Over.STAFF),
+    Do.DAY: lambda view: view.open(Over.DAY),
+    Do.DAY_TEXT: lambda view: view.toggle(Over.DAY_TEXT),
+    Do.DAY_SET: lambda view: view.open(Over.DAY_SET),
+    Do.SMALL: lambda view: view.open(Over.SMALL, "0"),
+    Do.NEXT_PART: View.next_part,
 }

@@ -42,6 +42,8 @@ class Plan:
     """The day of the appointment; None where it was not said."""
     at: time | None = None
     """The clock time of the appointment, to the minute; None where it was not said."""
+    twelve_hour: bool | None = None
+    """Whether clock times are read as 2:05 pm; as is usual in the clinic's country if None."""
     written: tuple[tuple[str, str], ...] = ()
     """What was typed, by the name of its line, or of its step and prompt as `step/prompt`."""
     asked: frozenset[str] = frozenset()

@@ -36,6 +36,7 @@ _SHARES_OF_SHEETS = {
     Over.CONDITIONS: FEW_TENTHS,
     Over.FEELING: FEW_TENTHS,
     Over.STAFF: FEW_TENTHS,
+    Over.DAY_SET: FEW_TENTHS,
     Over.WELCOME_BACK: FEW_TENTHS,
     Over.FORGET: FEW_TENTHS,
     Over.PLAN: HALF_TENTHS,
@@ -90,7 +91,11 @@ def _sheet(view: View, sheet: Sheet, setting: Setting) -> Shown:
         options,
         where=plain(page.headline) if exercise else kept,
         then=kept if exercise else "",
-        next_word=words.skip if sheet.over is Over.CONDITIONS else words.resume_visit,
+        next_word=words.next
+        if sheet.over is Over.SMALL
+        else words.skip
+        if sheet.over is Over.CONDITIONS
+        else words.resume_visit,
         back_word=words.close,
         typing=sheet.key if sheet.over is Over.LINE else "",
         text_share=_SHARES_OF_SHEETS.get(sheet.over, ALL_TENTHS),

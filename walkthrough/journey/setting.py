@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field, replace
-from datetime import date
+from datetime import date, tzinfo
 from enum import StrEnum
 
 from walkthrough.journey.act import Act
@@ -77,6 +77,9 @@ class Signs:
     joint: str = "│"
     corners: str = "┌├└"
     """The first, a middle and the last corner of a line of points."""
+    bar: str = "━"
+    """The time that something takes, on a line of `track`."""
+    track: str = "─"
 
 
 SIGNS = Signs()
@@ -102,6 +105,8 @@ class Setting:
     """Whether the papers can be written to a file from inside."""
     today: date | None = None
     """The day, as the app read it; None where nobody has."""
+    zone: tzinfo | None = None
+    """The zone of this machine; None where its name is not known."""
 
     def exercise(self, name: str) -> Breathing | Grounding:
         """Return an exercise by its name; raises KeyError for an unknown one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from walkthrough.journey import exercise_sheets, plan_sheets
+from walkthrough.journey import day_sheets, exercise_sheets, plan_sheets
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.asking import clinic_questions
 from walkthrough.journey.citing import sources_of
@@ -118,6 +118,7 @@ def _help_options(view: View, setting: Setting) -> tuple[Option, ...]:
         Option(words.companion, Act(Do.COMPANION_PAGE)),
         Option(words.glossary, Act(Do.GLOSSARY)),
         Option(words.map, Act(Do.MAP)),
+        Option(words.day, Act(Do.DAY)),
         Option(words.keys, Act(Do.KEYS)),
     ]
     if sources_of(view):
@@ -171,7 +172,7 @@ def _forget(_: View, setting: Setting) -> SheetParts:
 def _map(view: View, setting: Setting) -> SheetParts:
     journey = view.journey
     parts = [Part(line(setting.words.map_text))]
-    options = []
+    options = [Option(setting.words.day, Act(Do.DAY))]
     for stage in journey.stages:
         parts.append(_stage(stage, view, setting))
         if journey.entrance(stage) is not None:
@@ -257,6 +258,10 @@ SHEET_PAGES: dict[Over, Callable[[View, Setting], SheetParts]] = {
     Over.PRACTICE: exercise_sheets.practice,
     Over.READ_ALOUD: exercise_sheets.read_aloud,
     Over.STAFF: exercise_sheets.staff,
+    Over.DAY: day_sheets.day,
+    Over.DAY_TEXT: day_sheets.day_text,
+    Over.DAY_SET: day_sheets.day_set,
+    Over.SMALL: day_sheets.small,
     Over.WELCOME_BACK: _welcome_back,
     Over.FORGET: _forget,
     Over.PLAN: plan_sheets.plan,

@@ -9,6 +9,7 @@ from enum import StrEnum
 from walkthrough.exercise.pace import Taps
 from walkthrough.journey.journey import Journey, Visit
 from walkthrough.journey.offer import Offer
+from walkthrough.journey.visit import What
 from walkthrough.record import record
 from walkthrough.script.exercises import Breathing
 from walkthrough.script.steps import Depth, Entry, Item, Prompts
@@ -41,6 +42,10 @@ class Over(StrEnum):
     PRACTICE = "practice"
     READ_ALOUD = "read_aloud"
     STAFF = "staff"
+    DAY = "day"
+    DAY_TEXT = "day_text"
+    DAY_SET = "day_set"
+    SMALL = "small"
     WELCOME_BACK = "welcome_back"
     FORGET = "forget"
     PLAN = "plan"
@@ -141,12 +146,27 @@ class View:
         journey, script = self.journey.in_version(visit), visit.script
         if journey.step.id != self.journey.step.id:
             return View(journey)
-        known = {"", BREATH_TOO, *(each.id for each in script.glossary)}
+        known = {
+            "",
+            BREATH_TOO,
+            *map(str, range(len(What))),
+            *(each.id for each in script.glossary),
+        }
         known |= {each.id for each in (*script.breathing, *script.grounding)}
         known |= {entry.id for entry in getattr(journey.step, "entries", ())}
         gone = () if script.companion_page is not None else (Over.COMPANION_PAGE,)
         kept = tuple(x for x in self.sheets if x.key in known and x.over not in gone)
         return View(journey, kept)
+
+    def next_part(self) -> View:
+        """Go on to the next part of the visit in small; from the last one, back to the day."""
+        sheet = self.sheet
+        if sheet is None or sheet.over is not Over.SMALL:
+            return self
+        place = int(sheet.key or 0) + 1
+        if place >= len(What):
+            return self.close()
+        return replace(self, sheets=(*self.sheets[:-1], replace(sheet, key=str(place))))
 
     @property
     def resting(self) -> bool:
@@ -161,6 +181,8 @@ class View:
         """Go on: a sheet closes, a step leads to the next."""
         if self.sheet is not None and self.sheet.over is Over.CONDITIONS:
             return self.answered()
+        if self.sheet is not None and self.sheet.over is Over.SMALL:
+            return self.next_part()
         if self.sheets:
             return self.close()
         return self.with_journey(self.journey.forward())

@@ -11,7 +11,7 @@ from typing import Any
 from walkthrough.script.clinic import Clinic, plain
 from walkthrough.script.exercise_rules import ExerciseRules
 from walkthrough.script.facts import FACT_NAMES, Facts
-from walkthrough.script.floors import date_at, dates, floors
+from walkthrough.script.floors import date_at, dates, floors, times_floor
 from walkthrough.script.gaps import gaps
 from walkthrough.script.inline import ALONE
 from walkthrough.script.model import Script
@@ -65,6 +65,7 @@ def check_clinic(
     unsafe_facts(clinic, reading, script)
     if script.in_english:
         floors(clinic, reading, clinic.country)
+    times_floor(clinic, reading)
     dates(clinic, reading, today)
     explained(script, reading)
     countries = [country.id for country in script.countries]

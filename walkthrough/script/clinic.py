@@ -25,6 +25,7 @@ from walkthrough.script.text import (
     Text,
     told,
 )
+from walkthrough.script.times import Times
 
 
 @record(kw_only=True)
@@ -39,6 +40,10 @@ class Clinic(Facts):
     )
     content_version: str = field(
         default="", metadata=told("The version of the script that was checked for the clinic.")
+    )
+    times: tuple[Times, ...] = field(
+        default=(),
+        metadata=told("Lengths of time for the picture of the day, such as 2 h or 30-60 min."),
     )
     own_steps: tuple[OwnStep, ...] = field(
         default=(), metadata=told("Steps of the clinic's own, each beside a step of the script.")

@@ -46,7 +46,7 @@ _NUMBER = rf"(?:\d{{1,4}}(?:[.,:]\d{{1,2}})?\s?[½¼¾⅓⅔]?|[½¼¾⅓⅔]|(?
 _UNIT = r"(?:hours?|hrs?|h|minutes?|mins?|days?|nights?|weeks?)"
 _DURATION = re.compile(
     rf"(?<![\w.,:/½¼¾⅓⅔])(?P<low>{_NUMBER})"
-    rf"(?:\s?(?:[-–—]\s?|(?:to|or|and)\s){_NUMBER})?"
+    rf"(?:\s?(?:[-–—]\s?|(?:to|or|and)\s)(?P<high>{_NUMBER}))?"
     rf"[\s-]?(?P<unit>{_UNIT})(?![^\W\d_])"
     r"(?P<half>\sand\sa\shalf)?"
     r"(?:\s?(?:and\s)?(?P<more>[0-9]{1,2})(?:\s?(?:minutes?|mins?|m)\b|(?![\w.,:½]|\s?\w)))?",
@@ -61,6 +61,8 @@ class Duration:
     minutes: float
     start: int
     end: int
+    longest: float = 0.0
+    """The upper end of a range in minutes; the same as `minutes` where it is none."""
 
 
 def durations(text: str) -> Iterator[Duration]:
@@ -69,7 +71,23 @@ def durations(text: str) -> Iterator[Duration]:
         unit = _MINUTES[match["unit"][0].lower()]
         number = _number(match["low"]) + (0.5 if match["half"] else 0)
         minutes = number * unit + int(match["more"] or 0)
-        yield Duration(minutes, *match.span())
+        high = _number(match["high"]) + (0.5 if match["half"] else 0) if match["high"] else number
+        yield Duration(minutes, *match.span(), high * unit + int(match["more"] or 0))
+
+
+_BETWEEN = re.compile(r"\s?(?:[-–—]|to)\s?\Z", re.IGNORECASE)
+
+
+def range_of(text: str) -> tuple[float, float] | None:
+    """Return a text that is one length of time, or a range, in minutes; None for any other."""
+    text = text.strip()
+    found = list(durations(text))
+    if not found or found[0].start != 0 or found[-1].end != len(text) or len(found) > 2:
+        return None
+    first, last = found[0], found[-1]
+    if first is not last and not _BETWEEN.match(text[first.end : last.start]):
+        return None
+    return first.minutes, last.longest
 
 
 def _number(written: str) -> float:

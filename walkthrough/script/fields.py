@@ -7,9 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
-from walkthrough.script import additions, exercises, model, steps, text
+from walkthrough.script import additions, exercises, model, steps, text, times
 
-_NAMES = {**vars(text), **vars(exercises), **vars(steps), **vars(model), **vars(additions)}
+_NAMES = {
+    **vars(text),
+    **vars(exercises),
+    **vars(steps),
+    **vars(model),
+    **vars(additions),
+    **vars(times),
+}
 
 
 @dataclass(frozen=True, slots=True)

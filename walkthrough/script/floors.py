@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from walkthrough.script.clinic import plain
+from walkthrough.script.clinic import Clinic, plain
 from walkthrough.script.durations import durations
 from walkthrough.script.facts import Facts
 from walkthrough.script.phrases import straight
@@ -73,6 +73,18 @@ def floors(facts: Facts, reading: Reading, country: str | None) -> None:
     _hold(facts, reading, "driving_rule", EVERY_ROUTE, _driving)
     _hold(facts, reading, "alcohol_rule", EVERY_ROUTE, _alcohol)
     _hold(facts, reading, "medicine_rule", EVERY_ROUTE, _medicines)
+
+
+def times_floor(clinic: Clinic, reading: Reading) -> None:
+    """Note a time of watching after esketamine that is below the floor in the US."""
+    if clinic.country != "us":
+        return
+    for each in clinic.times:
+        span = each.watch
+        if span is not None and Route.ESKETAMINE in each.routes and span.low < WATCH_MINUTES:
+            reading.note_at(
+                each, "watch", f"This is too short. {_WATCH} Please write at least 2 h."
+            )
 
 
 def _hold(

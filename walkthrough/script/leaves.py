@@ -7,11 +7,13 @@ from collections.abc import Callable
 from math import nan
 from typing import Any
 
+from walkthrough.script.durations import range_of
 from walkthrough.script.inline import Slip, one_line, prose_of, text_of
 from walkthrough.script.problem import FORBIDDEN, closest, named, nearest
 from walkthrough.script.reading import Reading
 from walkthrough.script.source import forbidden_message
 from walkthrough.script.text import Identifier, Paragraphs, Prose, Seconds, Style, Text
+from walkthrough.script.times import Span
 from walkthrough.script.tree import Node, Scalar
 
 Reader = Callable[[Node, Reading], Any]
@@ -23,6 +25,9 @@ _DURATION = re.compile(
     r"|(?P<number>[0-9]+(?:\.[0-9]+)?) ?(?P<unit>s|sec|seconds?|min|minutes?)?)\Z"
 )
 _LONGEST_DURATION = 12
+_LONGEST_RANGE = 40
+_LONGEST_SPAN = 48 * 60
+"""Minutes: no part of a visit takes longer."""
 LONGEST_TEXT = 10_000
 """Letters that one text may have."""
 _WHOLE = re.compile(r"[0-9]{1,6}\Z")
@@ -104,6 +109,24 @@ def _seconds(node: Node, reading: Reading) -> Seconds:
     return Seconds(float(match["number"]) * (60 if minutes else 1))
 
 
+def _span(node: Node, reading: Reading) -> Span | None:
+    value = _filled_in(node, reading)
+    if value is None:
+        return None
+    found = range_of(value) if len(value) <= _LONGEST_RANGE else None
+    if found is None:
+        reading.note(node.problem("A length of time is written like 2 h, 40 min or 30-60 min."))
+        return None
+    low, high = (round(each) for each in found)
+    if low > high:
+        reading.note(
+            node.problem("This range runs backwards. Please write the shorter time first.")
+        )
+    if max(low, high) > _LONGEST_SPAN:
+        reading.note(node.problem("This is more than two days. Please check the number."))
+    return Span(min(low, high, _LONGEST_SPAN), min(max(low, high), _LONGEST_SPAN))
+
+
 def _whole(node: Node, reading: Reading) -> int:
     value = _filled_in(node, reading)
     if value is None or _WHOLE.match(value):
@@ -159,6 +182,7 @@ LEAVES: dict[Any, Reader] = {
     bool: _yes_or_no,
     Identifier: identifier,
     Seconds: _seconds,
+    Span: _span,
     Text: _text,
     Paragraphs: paragraphs,
 }

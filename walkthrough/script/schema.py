@@ -11,6 +11,7 @@ from walkthrough.script.fields import fields_of, member_of, without_none
 from walkthrough.script.model import Script
 from walkthrough.script.steps import STEP_KINDS, AnyStep
 from walkthrough.script.text import Identifier, Paragraphs, Prose, Route, RouteText, Seconds, Text
+from walkthrough.script.times import Span
 
 _KIND_TOLD = "What kind of step this is."
 _TEXT = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
@@ -45,6 +46,7 @@ _LEAVES: dict[Any, dict[str, Any]] = {
     bool: _YES_OR_NO,
     Identifier: _IDENTIFIER,
     Seconds: _SECONDS,
+    Span: {"type": "string", "pattern": r"^\s*\S.*\S\s*$", "maxLength": 40},
     Text: _TEXT,
     Paragraphs: _TEXT,
     Prose: {"$ref": "#/$defs/Prose"},

@@ -24,6 +24,13 @@ begins with a sign, goes between "double quotes". Where routes differ, write it 
       - {{routes: [iv, im], text: about 2 hours}}
       - {{routes: [esketamine], text: about 3 hours}}
 
+The lengths of time in “times” draw the picture of the day, one list member for all routes or
+one for each:
+
+    times:
+      - {{stop_eating: 2 h, stop_drinking: 30 min, arrive_before: 15 min, checks: 15-30 min}}
+      - {{routes: [iv], medicine: 40-60 min, watch: 1-2 h}}
+
 The routes: {routes}.
 """
 _OWN = """\
@@ -80,6 +87,8 @@ def _comment(text: str) -> list[str]:
 def _example(name: str, script: Script) -> str:
     if name == "country":
         return " or ".join(country.id for country in script.countries)
+    if name == "times":
+        return "[{arrive_before: 15 min}]"
     return "[iv, im]" if name == "routes_offered" else "…"
 
 

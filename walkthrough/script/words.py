@@ -246,6 +246,59 @@ class Words:
     key_still: str = _word("What these keys do.")
     key_something_else: str = _word("What these keys do.")
     key_stop: str = _word("What these keys do.")
+    day: str = _word("The button, and the headline, of the day of the visit.")
+    day_text: str = _word("The line under it.")
+    day_appointment: str = _word("When the appointment is: {time}.")
+    day_when: str = _word("The same with its day: {weekday}, {day}, {month}, {time}.")
+    day_only: str = _word("The same where only the day is known: {weekday}, {day}, {month}.")
+    day_not_known: str = _word("Said where no appointment was entered.")
+    day_set: str = _word("The button, and the headline, for entering the appointment.")
+    day_set_text: str = _word("The line under it.")
+    day_hour_later: str = _word("The button for one hour later.")
+    day_hour_earlier: str = _word("The button for one hour earlier.")
+    day_minutes_later: str = _word("The button for fifteen minutes later.")
+    day_minutes_earlier: str = _word("The button for fifteen minutes earlier.")
+    day_later: str = _word("The button for one day later.")
+    day_earlier: str = _word("The button for one day earlier.")
+    day_unknown: str = _word("The button that takes the appointment away.")
+    day_as_text: str = _word("The button for the day in sentences.")
+    day_as_picture: str = _word("The button for the day as a picture.")
+    day_small: str = _word("The button, and the headline, of the visit in small.")
+    day_small_text: str = _word("The line under its headline.")
+    day_play: str = _word("The button that lets the visit in small go on by itself.")
+    day_next_part: str = _word("The button for the next part of the visit in small.")
+    day_from_start: str = _word("The button for the visit in small from its start.")
+    day_stop_eating: str = _word("A part of the day.")
+    day_stop_drinking: str = _word("A part of the day.")
+    day_leave_home: str = _word("A part of the day.")
+    day_arrive: str = _word("A part of the day.")
+    day_checks: str = _word("A part of the day.")
+    day_medicine: str = _word("A part of the day.")
+    day_strongest: str = _word("A part of the day.")
+    day_rest: str = _word("A part of the day.")
+    day_go: str = _word("A part of the day.")
+    day_ride: str = _word("A part of the day.")
+    day_evening: str = _word("A part of the day.")
+    day_morning: str = _word("A part of the day.")
+    day_way: str = _word("Said of leaving home.")
+    day_range: str = _word("A range of times: {begin} and {end}.")
+    day_between: str = _word("A sentence of the text form: {begin}, {end}, {what}.")
+    day_at: str = _word("The same at one time: {begin}, {what}.")
+    day_length_range: str = _word("The same where no clock time is known: {begin}, {end}, {what}.")
+    day_length: str = _word("The same at one time: {begin}, {what}.")
+    day_open: str = _word("The same where no time is known: {what}.")
+    day_often: str = _word("Said of a time that is often so: {time}.")
+    day_before: str = _word("A time on the day before: {time}.")
+    day_after: str = _word("A time on the day after: {time}.")
+    day_far_before: str = _word("A time two days before: {time}.")
+    day_far_after: str = _word("A time more than a day later: {time}.")
+    day_hours: str = _word("Hours: {count}.")
+    day_minutes: str = _word("Minutes: {count}.")
+    day_ahead: str = _word("How long before the visit: {length}.")
+    day_on: str = _word("How long after the visit's time: {length}.")
+    day_start: str = _word("The visit's own time.")
+    day_twelve: str = _word("The button for times such as 2:00 pm.")
+    day_twenty_four: str = _word("The button for times such as 14:00.")
 
 
 PLACEHOLDERS = {
@@ -269,6 +322,24 @@ PLACEHOLDERS = {
     "rest_day": frozenset({"weekday", "month", "day"}),
     "rest_near": frozenset({"staff"}),
     "rest_call": frozenset({"signal"}),
+    "day_appointment": frozenset({"time"}),
+    "day_when": frozenset({"weekday", "day", "month", "time"}),
+    "day_only": frozenset({"weekday", "day", "month"}),
+    "day_range": frozenset({"begin", "end"}),
+    "day_between": frozenset({"begin", "end", "what"}),
+    "day_at": frozenset({"begin", "what"}),
+    "day_length_range": frozenset({"begin", "end", "what"}),
+    "day_length": frozenset({"begin", "what"}),
+    "day_open": frozenset({"what"}),
+    "day_often": frozenset({"time"}),
+    "day_before": frozenset({"time"}),
+    "day_after": frozenset({"time"}),
+    "day_far_before": frozenset({"time"}),
+    "day_far_after": frozenset({"time"}),
+    "day_hours": frozenset({"count"}),
+    "day_minutes": frozenset({"count"}),
+    "day_ahead": frozenset({"length"}),
+    "day_on": frozenset({"length"}),
 }
 """The placeholders that a text may use, such as {count}."""
 LONGEST = {

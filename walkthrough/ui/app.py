@@ -36,7 +36,9 @@ from walkthrough.ui.running import Clocks
 from walkthrough.ui.screens import WalkScreen
 from walkthrough.ui.themes import EVENING, PALETTES, theme_of, variables_of
 
-OF_A_PLAN = frozenset({Do.PLAN, Do.LINE, Do.PICKING, Do.PICK, Do.TAKE_ALONG})
+OF_A_PLAN = frozenset(
+    {Do.PLAN, Do.LINE, Do.PICKING, Do.PICK, Do.TAKE_ALONG, Do.DAY_SET, Do.APPOINT}
+)
 OF_ONE_PERSON = frozenset(
     {Do.CONDITIONS, Do.CONDITION, Do.PRACTICE, Do.ANEW, Do.FORGET} | OF_A_PLAN
 )

@@ -43,7 +43,7 @@ class Glyphs:
     def signs(self) -> Signs:
         """What drawings on a page are made of."""
         corners = "+++" if self.frame.isascii() else "┌├└"
-        return Signs(self.filled, self.dot, self.frame[-1], corners)
+        return Signs(self.filled, self.dot, self.frame[-1], corners, self.passed, self.ahead)
 
 
 _SQUARE = "┌┐└┘─│"

@@ -363,6 +363,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         Do.CONDITION: _tick_line,
         Do.PICK: _tick_line,
         Do.TAKE_ALONG: _take_along,
+        Do.APPOINT: _tick_line,
         Do.RESTART: _restart,
         Do.LETTERS: _letters,
         Do.DEPTH: _depth,
