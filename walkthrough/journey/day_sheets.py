@@ -116,7 +116,8 @@ def _day(view: View, setting: Setting) -> Day:
     plan = view.journey.plan
     if setting.policy.shared:
         return day_of_visit(setting.book)
-    return day_of_visit(setting.book, plan.day, plan.at, setting.zone)
+    zone = setting.zone() if plan.day is not None and plan.at is not None else None
+    return day_of_visit(setting.book, plan.day, plan.at, zone)
 
 
 def _clock(view: View, setting: Setting) -> Clock:
