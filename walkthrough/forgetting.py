@@ -17,7 +17,6 @@ KINDS = (
     (("written", "question", "day", "at", "twelve_hour"), "your plan: what you wrote and picked"),
     (("ticked",), "what you ticked on the lists"),
     (("practised",), "what you practised, by day"),
-    (("asked", "said"), "what you said before an exercise"),
     (("look",), "how you like the screen"),
 )  # fmt: skip
 """Kinds of entries, and what they are in words."""

@@ -37,7 +37,7 @@ def lived() -> Journey:
     journey = BEGUN.goto("bring").tick("bring-id").forward().read(Depth.FULL)
     plan = Plan().write("ride", "Sam").write("notebook/note-body", "warm").pick("how-long")
     plan = replace(plan.appointed(date(2026, 12, 1), time(10, 0)), twelve_hour=False)
-    practice = Practice().tick("lungs").answered().note("B03", date(2026, 11, 23))
+    practice = Practice().note("B03", date(2026, 11, 23))
     return replace(journey, plan=plan, practice=practice, route=Route.IV)
 
 
@@ -45,6 +45,11 @@ def test_a_journey_comes_back_as_it_was() -> None:
     journey = lived()
     back = restored(decode(encode(entries_of(journey, {}))), BEGUN)
     assert back == journey
+
+
+def test_what_was_said_of_ones_health_is_not_kept() -> None:
+    said = Practice().tick("lungs").answered()
+    assert entries_of(replace(BEGUN, practice=said), {}) == {}
 
 
 def test_nothing_done_keeps_nothing() -> None:

@@ -41,7 +41,7 @@ async def test_space_shows_every_point_before_it_goes_on() -> None:
             seen |= {box.index for box in walker.buttons("options").boxes} - {MORE}
             await walker.press("space")
         assert walker.at == "plans"
-        assert seen == set(range(8))
+        assert seen == set(range(9))
 
 
 @sizes
@@ -55,7 +55,7 @@ async def test_long_facts_leave_every_line_within_reach(size: tuple[int, int]) -
             seen |= {box.index for box in boxes} - {MORE}
             if "Show more" in walker.labels():
                 await walker.click("options", "Show more")
-        assert seen == set(range(8))
+        assert seen == set(range(9))
 
 
 async def test_a_translation_with_problems_is_refused_kindly(tmp_path: Path) -> None:

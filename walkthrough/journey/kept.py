@@ -68,7 +68,10 @@ def merged(base: Mapping[str, str], mine: Mapping[str, str], theirs: Mapping[str
 
 
 def entries_of(journey: Journey, looks: Mapping[str, str]) -> Entries:
-    """Return what is kept of a journey, and of the looks that were changed by hand."""
+    """Return what is kept of a journey, and of the looks that were changed by hand.
+
+    What was said before an exercise is not kept: it is about a person's health.
+    """
     plan, practice = journey.plan, journey.practice
     entries = {f"look/{name}": value for name, value in looks.items()}
     if len(journey.trail) > 1 or journey.chosen:
@@ -81,9 +84,6 @@ def entries_of(journey: Journey, looks: Mapping[str, str]) -> Entries:
     entries |= {f"chosen/{step}": choice for step, choice in journey.chosen}
     entries |= {f"opened/{step}": depth.value for step, depth in journey.opened}
     entries |= {f"ticked/{step}/{line}": YES for step, line in journey.ticked}
-    entries |= {f"said/{condition}": YES for condition in practice.conditions}
-    if practice.asked:
-        entries["asked"] = YES
     entries |= {f"practised/{each.day}/{each.exercise}": YES for each in practice.done}
     entries |= {f"written/{name}": text for name, text in plan.written}
     entries |= {f"question/{name}": YES for name in plan.asked}
@@ -148,9 +148,8 @@ def _practice(entries: Mapping[str, str]) -> Practice:
         with suppress(ValueError):
             day, exercise = names
             done.append(Practised(date.fromisoformat(day), exercise))
-    said = frozenset(names[0] for names, _ in _under(entries, "said"))
     done.sort(key=lambda each: each.day)
-    return Practice(asked="asked" in entries, conditions=said, done=tuple(done))
+    return Practice(done=tuple(done))
 
 
 def _plan(entries: Mapping[str, str]) -> Plan:
