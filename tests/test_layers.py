@@ -23,6 +23,7 @@ FLOORS = (
         "walkthrough.record",
         "walkthrough.exits",
         "walkthrough.environment",
+        "walkthrough.local_zone",
         "walkthrough.script.model",
         "walkthrough.script.words",
         "walkthrough.script.facts",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import stat
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 
 from tests.handout.papers import planned, setting
 from walkthrough import printing
@@ -37,6 +39,18 @@ def test_each_paper_is_printed_in_each_form(
     assert len(out) > 300
     assert told == ""
     assert out.startswith("<!DOCTYPE html>") == (form == "html")
+
+
+def test_the_appointment_is_printed_as_a_calendar_that_reads_back(
+    nothing_kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["print", "--format", "ics"]) == 1
+    assert "not known yet" in capsys.readouterr().err
+    entries = {"day": "2026-12-01", "at": "10:00", "written/ride": "Alexandra; 1, \\n"}
+    Keeper(nothing_kept / "first-session").write(entries)
+    assert main(["print", "--format", "ics"]) == 0
+    events = Calendar.from_ical(capsys.readouterr().out).events
+    assert datetime(2026, 12, 1, 10, 0) in [event.decoded("DTSTART") for event in events]
 
 
 def test_a_file_is_new_and_private_and_none_is_written_over(

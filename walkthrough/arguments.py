@@ -42,12 +42,19 @@ def parser() -> ArgumentParser:
     return made
 
 
+FORMS = ("text", "markdown", "html", "ics")
+
+
 def _print(prints: ArgumentParser) -> None:
     papers = ("plan", "visit", "card", "companion", "all")
     prints.add_argument("paper", nargs="?", default="plan", choices=papers, help="what to print")
-    prints.add_argument("--format", choices=("text", "markdown", "html"), default="text")
+    prints.add_argument("--format", choices=FORMS, default="text")
     prints.add_argument("--output", type=Path, metavar="FILE", help="a new file to write it to")
     prints.add_argument("--route", help="how the medicine is given", default=SUPPRESS)
+    for name, help_text in (("content", "a script of your own"), ("clinic", "the clinic's facts")):
+        prints.add_argument(
+            f"--{name}", type=Path, metavar="FILE", help=help_text, default=SUPPRESS
+        )
 
 
 def _for_authors(commands: Any) -> None:

@@ -13,7 +13,7 @@ from walkthrough import authoring
 from walkthrough.exits import FINE, PROBLEMS, USAGE
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from walkthrough.handout.handout import Handout
     from walkthrough.journey.setting import Setting
@@ -44,9 +44,21 @@ def written_as(form: str, handouts: tuple[Handout, ...], setting: Setting) -> st
     return as_text(handouts, words)
 
 
+def calendar(view: View, setting: Setting, stamp: datetime) -> str:
+    """Return the appointment as a calendar file, with what is known of the day."""
+    from walkthrough.handout.calendar import calendar_text
+    from walkthrough.journey.plan import Line
+    from walkthrough.journey.visit import clock_for, day_of_visit
+
+    plan, book = view.journey.plan, setting.on_route(view.journey.route).book
+    day = day_of_visit(book, plan.day, plan.at, setting.zone)
+    clock = clock_for(book.clinic.country, plan.twelve_hour)
+    return calendar_text(day, book, stamp, ride=plan.text(Line.RIDE), clock=clock)
+
+
 def print_paper(options: SimpleNamespace) -> int:
     """Print what was asked for; returns 1 for problems and for a file that is there already."""
-    from datetime import date
+    from datetime import UTC, date, datetime
 
     from walkthrough.handout.papers import papers
     from walkthrough.script.problem import ScriptError
@@ -58,7 +70,13 @@ def print_paper(options: SimpleNamespace) -> int:
     except ValueError as error:
         print(f"walkthrough: {error}", file=sys.stderr)
         return USAGE
-    text = written_as(options.format, papers(options.paper, view, setting), setting)
+    if options.format == "ics":
+        if view.journey.plan.day is None:
+            print(f"walkthrough: {setting.words.calendar_needs_day}", file=sys.stderr)
+            return PROBLEMS
+        text = calendar(view, setting, datetime.now(UTC))
+    else:
+        text = written_as(options.format, papers(options.paper, view, setting), setting)
     if options.output is None:
         print(text, end="")
         return FINE

@@ -32,6 +32,7 @@ def test_the_plan_has_each_line_that_was_written() -> None:
         assert f"Sam, 555 0100 {line.value.replace('_', ' ')}" in text
     assert "When do I stop eating?" in text
     assert "done: " in text
+    assert setting().words.day in text
     assert plain(setting().breathing["B03"].name) in text
     assert "One small thing that I would like to keep. Sam, 555 0100" in text
 

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from walkthrough.handout.handout import Entry, Handout, Kind, Section, entries_of
 from walkthrough.journey.asking import asked_of_clinic, open_questions
+from walkthrough.journey.day_text import appointment, sentences
 from walkthrough.journey.plan import IF_THEN, OWN_QUESTIONS, PEOPLE, Line
 from walkthrough.journey.plan_sheets import label_of, lists, seen
 from walkthrough.journey.setting import Setting
 from walkthrough.journey.sheets import numbers
 from walkthrough.journey.view import View
+from walkthrough.journey.visit import clock_for, day_of_visit
 from walkthrough.script.steps import (
     PASSAGE_PARTS,
     AnyStep,
@@ -32,6 +34,7 @@ def plan(view: View, setting: Setting) -> Handout:
     people = tuple(_line(label_of(name, words), said(name)) for name in PEOPLE)
     if_then = tuple(_line("", said(name)) for name in IF_THEN)
     sections = [
+        _day(view, setting),
         Section(words.plan_people, people),
         Section(words.plan_if_then, (Entry(Kind.PARAGRAPH, words.if_then_text), *if_then)),
         Section(words.line_word, (_line("", said(Line.WORD)),)),
@@ -42,6 +45,16 @@ def plan(view: View, setting: Setting) -> Handout:
         *_numbers(view, setting),
     ]
     return _with_help(words.plan, sections, setting)
+
+
+def _day(view: View, setting: Setting) -> Section:
+    """The day in clock times, or in its order where the appointment is not known."""
+    plan, book, words = view.journey.plan, setting.book, setting.words
+    laid = day_of_visit(book, plan.day, plan.at, setting.zone)
+    clock = clock_for(book.clinic.country, plan.twelve_hour)
+    told = (Entry(Kind.ITEM, each) for each in sentences(laid, book, clock))
+    first = Entry(Kind.PARAGRAPH, appointment(laid, words, clock))
+    return Section(words.day, (first, Entry(Kind.PARAGRAPH, words.day_text), *told))
 
 
 def _line(label: str, text: str) -> Entry:

@@ -274,6 +274,7 @@ _ALONE: dict[Do, Callable[[View], View]] = {
     Do.DAY: lambda view: view.open(Over.DAY),
     Do.DAY_TEXT: lambda view: view.toggle(Over.DAY_TEXT),
     Do.DAY_SET: lambda view: view.open(Over.DAY_SET),
-    Do.SMALL: lambda view: view.open(Over.SMALL, "0"),
+    Do.SMALL: lambda view: replace(view.open(Over.SMALL, "0"), playing=False),
+    Do.PLAY: lambda view: replace(view, playing=not view.playing),
     Do.NEXT_PART: View.next_part,
 }

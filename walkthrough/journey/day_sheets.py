@@ -8,7 +8,7 @@ from walkthrough.journey.act import Act, Do
 from walkthrough.journey.day_text import Row, appointment, rows, sentences
 from walkthrough.journey.plan import Plan
 from walkthrough.journey.setting import Option, Setting, SheetParts, line
-from walkthrough.journey.view import View
+from walkthrough.journey.view import CELLS_IN_SMALL, CELLS_OF_A_PART, View
 from walkthrough.journey.visit import Clock, Day, Event, What, clock_12, clock_for, day_of_visit
 from walkthrough.page.page import Page, Part, said
 from walkthrough.script.text import Block, Piece, Prose, Style
@@ -69,16 +69,15 @@ def small(view: View, setting: Setting) -> SheetParts:
     assert view.sheet is not None, "a sheet is shown"
     words, laid = setting.words, _day(view, setting)
     told = rows(laid, setting.book, _clock(view, setting))
-    place = int(view.sheet.key or 0)
-    row = told[place]
-    passed = SCALE * (place + 1) // len(told)
-    bar = _line(passed, 0, setting)
+    passed = int(view.sheet.key or 0)
+    row = told[passed // CELLS_OF_A_PART]
+    bar = _line(passed + 1, 0, setting, CELLS_IN_SMALL)
     noticed = _notice(row, setting)
     parts = [Part((Block(bar),)), Part(line(row.when)) if row.when else None]
     parts += [Part(line(row.note)) if row.note else None, noticed]
     options = [
         Option(words.day_next_part, Act(Do.NEXT_PART), primary=True),
-        Option(words.day_play, Act(Do.PLAY)),
+        Option(words.pause if view.playing else words.day_play, Act(Do.PLAY)),
         Option(words.day_from_start, Act(Do.SMALL)),
     ]
     return Page(said(row.what), tuple(each for each in parts if each is not None)), tuple(options)
@@ -117,7 +116,8 @@ def _day(view: View, setting: Setting) -> Day:
     plan = view.journey.plan
     if setting.policy.shared:
         return day_of_visit(setting.book)
-    return day_of_visit(setting.book, plan.day, plan.at, setting.zone)
+    zone = setting.zone() if plan.day is not None and plan.at is not None else None
+    return day_of_visit(setting.book, plan.day, plan.at, zone)
 
 
 def _clock(view: View, setting: Setting) -> Clock:
@@ -195,10 +195,10 @@ def _cells(event: Event, scale: tuple[int, int]) -> tuple[int, int] | None:
     return last - first + 1, first
 
 
-def _line(count: int, first: int, setting: Setting) -> tuple[Piece, ...]:
+def _line(count: int, first: int, setting: Setting, cells: int = SCALE) -> tuple[Piece, ...]:
     """Draw so many cells of a line of time, from a first one on."""
     signs = setting.signs
-    before, after = signs.track * first, signs.track * (SCALE - first - count)
+    before, after = signs.track * first, signs.track * (cells - first - count)
     pieces = Piece(before), Piece(signs.bar * count, Style.TERM), Piece(after)
     return tuple(each for each in pieces if each.text)
 

@@ -10,7 +10,7 @@ from walkthrough.journey.figures import figure_parts
 from walkthrough.journey.setting import Option, Setting, reviewed
 from walkthrough.journey.view import View
 from walkthrough.page.page import Page, Part
-from walkthrough.script.steps import Depth, Ending, Passage
+from walkthrough.script.steps import Depth, Ending, Overview, Passage
 from walkthrough.script.text import Block, Piece, Style
 
 
@@ -75,6 +75,8 @@ def layer_options(view: View, setting: Setting) -> tuple[Option, ...]:
     if journey.gate is not None:
         return ()
     options = []
+    if isinstance(journey.step, Overview) and journey.step.figure is not None:
+        options.append(Option(words.day, Act(Do.DAY)))
     if has_deeper_layer(journey):
         options.append(Option(words.tell_me_more, Act(Do.MORE)))
     if setting.book.prose(journey.step.companion):

@@ -40,6 +40,7 @@ def plan(view: View, setting: Setting) -> SheetParts:
             parts.append(Part(_items(left, setting), words.plan_left))
     options = [Option(words.take_along, Act(Do.TAKE_ALONG))] if setting.takes else []
     options += [
+        Option(words.day, Act(Do.DAY)),
         Option(words.plan_people, Act(Do.LINE, Line.RIDE)),
         Option(words.plan_if_then, Act(Do.LINE, Line.IF_THEN_1)),
         Option(words.line_word, Act(Do.LINE, Line.WORD)),

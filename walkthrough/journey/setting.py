@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import field, replace
 from datetime import date, tzinfo
 from enum import StrEnum
@@ -105,8 +106,8 @@ class Setting:
     """Whether the papers can be written to a file from inside."""
     today: date | None = None
     """The day, as the app read it; None where nobody has."""
-    zone: tzinfo | None = None
-    """The zone of this machine; None where its name is not known."""
+    zone: Callable[[], tzinfo | None] = lambda: None
+    """Returns the zone of this machine; None where its name is not known."""
 
     def exercise(self, name: str) -> Breathing | Grounding:
         """Return an exercise by its name; raises KeyError for an unknown one."""

@@ -74,6 +74,11 @@ BREATH_TOO = "breath"
 """The key of a list that shows breathing exercises though they are unwelcome as a rule."""
 
 
+CELLS_OF_A_PART = 3
+"""Steps of the bar that one part of the visit in small takes."""
+CELLS_IN_SMALL = CELLS_OF_A_PART * len(What)
+
+
 class How(StrEnum):
     """In which way an exercise is opened."""
 
@@ -103,6 +108,8 @@ class View:
     """Which prompt of a prompts step is shown."""
     taps: Taps = Taps()
     """Where the reader's own breaths were tapped."""
+    playing: bool = False
+    """Whether the visit in small goes on by itself."""
 
     @property
     def sheet(self) -> Sheet | None:
@@ -149,7 +156,7 @@ class View:
         known = {
             "",
             BREATH_TOO,
-            *map(str, range(len(What))),
+            *map(str, range(CELLS_IN_SMALL)),
             *(each.id for each in script.glossary),
         }
         known |= {each.id for each in (*script.breathing, *script.grounding)}
@@ -160,13 +167,37 @@ class View:
 
     def next_part(self) -> View:
         """Go on to the next part of the visit in small; from the last one, back to the day."""
-        sheet = self.sheet
-        if sheet is None or sheet.over is not Over.SMALL:
+        place = self._place_in_small
+        return (
+            self
+            if place is None
+            else self._at_cell((place // CELLS_OF_A_PART + 1) * CELLS_OF_A_PART)
+        )
+
+    def play_on(self) -> View:
+        """Let a little of the visit in small pass; at its end it stands still."""
+        place = self._place_in_small
+        if place is None:
             return self
-        place = int(sheet.key or 0) + 1
-        if place >= len(What):
-            return self.close()
-        return replace(self, sheets=(*self.sheets[:-1], replace(sheet, key=str(place))))
+        if place + 1 >= CELLS_IN_SMALL:
+            return replace(self, playing=False)
+        return self._at_cell(place + 1)
+
+    @property
+    def plays(self) -> bool:
+        """Whether the visit in small goes on by itself; not while something lies over it."""
+        return self.playing and self._place_in_small is not None
+
+    @property
+    def _place_in_small(self) -> int | None:
+        sheet = self.sheet
+        return int(sheet.key or 0) if sheet is not None and sheet.over is Over.SMALL else None
+
+    def _at_cell(self, place: int) -> View:
+        if place >= CELLS_IN_SMALL:
+            return replace(self.close(), playing=False)
+        sheet = replace(self.sheets[-1], key=str(place))
+        return replace(self, sheets=(*self.sheets[:-1], sheet))
 
     @property
     def resting(self) -> bool:

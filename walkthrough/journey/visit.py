@@ -121,9 +121,8 @@ def day_of_visit(
         _event(book, What.STOP_DRINKING, "stop_drinking", sign=-1),
         _event(book, What.ARRIVE, "arrive_before", sign=-1),
     ]
-    known = sorted((each for each in before if each.known), key=_begins)
-    open_ = [each for each in before if not each.known]
-    ordered = sorted([*open_, *known], key=lambda x: x.what is What.ARRIVE and not x.known)
+    known = iter(sorted((each for each in before if each.known), key=_begins))
+    ordered = [next(known) if each.known else each for each in before]
     ordered.insert(_place_of(ordered, What.ARRIVE), Event(What.LEAVE_HOME))
     checks = Event(What.CHECKS, 0, 0)
     begins = _event(book, What.MEDICINE, "checks")

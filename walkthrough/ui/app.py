@@ -21,6 +21,7 @@ from walkthrough.journey.kept import NO, YES, Entries, entries_of, looks_of, res
 from walkthrough.journey.practice import Practice
 from walkthrough.journey.setting import Setting, setting_for
 from walkthrough.journey.view import Over, View
+from walkthrough.local_zone import local_zone
 from walkthrough.policy import REHEARSAL, Policy
 from walkthrough.record import record
 from walkthrough.script.clinic import NO_CLINIC, Book, Clinic
@@ -157,7 +158,9 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
     def dated(self, setting: Setting) -> Setting:
         """Return a setting of today."""
         today = self._start.today()
-        return setting if setting.today == today else replace(setting, today=today)
+        if setting.today == today:
+            return setting
+        return replace(setting, today=today, zone=local_zone)
 
     @property
     def command(self) -> str:

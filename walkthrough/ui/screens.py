@@ -22,6 +22,7 @@ from walkthrough.ui.canvas import Canvas
 from walkthrough.ui.field import Field
 from walkthrough.ui.glyphs import Glyphs
 from walkthrough.ui.keys import Situation, act_of
+from walkthrough.ui.playing import Playing
 from walkthrough.ui.running import Clocks, Running
 from walkthrough.ui.zones import Zones
 
@@ -71,6 +72,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         self.zones = Zones(glyphs, still=still)
         self._still = still
         self.running = Running(self.zones, clocks, self.set_timer, self._exercise_changed)
+        self.playing = Playing(self.set_timer, self._play_on, clocks.speed)
         self._notice = Notice.STANDING
         self._tops: dict[tuple[Sheet, ...], int] = {}
         self._top = 0
@@ -206,6 +208,8 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         if self.running.is_under_way(self.view):
             self.running.hold()
             self.redraw()
+        elif self.view.plays:
+            self.do(Act(Do.PLAY))
 
     def redraw(self) -> None:
         """Draw the same line of the same page anew."""
@@ -216,6 +220,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         self.walk.changed()
         if not self.running.draw(self.view, self.setting):
             self.zones.draw(self.view, self.setting, top)
+        self.playing.follow(self.view)
         self._draw_status()
 
     def _draw_status(self) -> None:
@@ -260,6 +265,21 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         marked = self.zones.options.marked
         self.show(perform(self.view, act))
         self.zones.options.marked = marked
+
+    def _play(self, act: Act) -> None:
+        """Let the visit in small go on by itself, or stop it; where nothing moves, go one on."""
+        still = self.zones.exercise.still
+        view = self.view.next_part() if still else perform(self.view, act)
+        if view.sheets != self.view.sheets:
+            self.show(view)
+        else:
+            self.view = view
+            self.redraw()
+
+    def _play_on(self) -> None:
+        """Take a step of the visit in small; a mark stays where it is."""
+        self.view = self.view.play_on()
+        self.draw(self.zones.page.top)
 
     def _pause(self, _: Act) -> None:
         self.running.pause_or_resume()
@@ -351,6 +371,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         Do.TICK: _tick_line,
         Do.EXERCISE: _exercise,
         Do.PAUSE: _pause,
+        Do.PLAY: _play,
         Do.AGAIN: lambda self, _: self._change(Run.again),
         Do.SLOWER: lambda self, _: self._change(Run.slower),
         Do.FASTER: lambda self, _: self._change(Run.faster),
