@@ -167,3 +167,34 @@ def test_what_a_killed_save_left_is_cleared_away(folder: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a process of its own")
 def test_a_kill_at_any_moment_loses_no_file_and_nothing_that_was_saved(folder: Path) -> None:
     kill_while_keeping(folder, times=120, seed=7)
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe"])
+def test_what_is_no_plain_file_is_put_aside_and_not_followed(folder: Path, kind: str) -> None:
+    folder.mkdir(parents=True)
+    elsewhere = folder.parent / "elsewhere"
+    elsewhere.write_bytes(encode({"written/ride": "Alex"}))
+    if kind == "link":
+        (folder / KEPT_NAME).symlink_to(elsewhere)
+    else:
+        os.mkfifo(folder / KEPT_NAME)
+    keeper = Keeper(folder)
+    assert (keeper.read(), keeper.trouble) == ({}, Trouble.SET_ASIDE)
+    keeper.write(ONE)
+    assert Keeper(folder).read() == ONE
+    assert b"Alex" in elsewhere.read_bytes()
+
+
+def test_a_folder_that_others_could_read_is_closed_to_them(folder: Path) -> None:
+    folder.mkdir(parents=True, mode=0o755)
+    folder.chmod(0o755)
+    Keeper(folder).write(ONE)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_a_file_that_was_damaged_meanwhile_is_put_aside_and_said(folder: Path) -> None:
+    keeper = Keeper(folder)
+    keeper.write(ONE)
+    (folder / KEPT_NAME).write_bytes(b"{")
+    assert keeper.write({**ONE, "written/word": "slow"}) is Trouble.SET_ASIDE
+    assert [each.name for each in keeper.files()] == ["kept-damaged-1.json", KEPT_NAME]

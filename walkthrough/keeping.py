@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -17,7 +18,8 @@ LARGEST_KEPT = 2_000_000
 """Bytes of a file that is read at all."""
 LONGEST_WAIT = 1.0
 """Seconds to wait for another window that is writing."""
-PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
+PRIVATE_FOLDER, OF_OTHERS = 0o700, 0o077
+"""What the owner may do in the folder, and what nobody else may."""
 _NEW = ".kept-"
 
 
@@ -54,6 +56,8 @@ class Keeper:
         self.folder = folder
         self.path = folder / KEPT_NAME
         self.trouble = Trouble.NONE
+        self._aside = Trouble.NONE
+        """What the last write had to put aside."""
         self._base: Entries = {}
         self._one_at_a_time = Lock()
 
@@ -70,10 +74,11 @@ class Keeper:
     def write(self, mine: Mapping[str, str]) -> Trouble:
         """Keep what has changed since the last time; returns the trouble of this try."""
         with self._one_at_a_time:
+            self._aside = Trouble.NONE
             if mine == self._base:
                 return Trouble.NONE
             try:
-                self.folder.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
+                self._make_folder()
                 with _held(self.folder) as alone:
                     theirs = self._load()
                     self._replace(theirs, merged(self._base, mine, theirs), alone=alone)
@@ -82,11 +87,19 @@ class Keeper:
             except OSError:
                 return Trouble.FAILED
             self._base = dict(mine)
-            return Trouble.NONE
+            return self._aside
+
+    def _make_folder(self) -> None:
+        """Make the folder, or close an older one to all others; raises OSError."""
+        self.folder.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
+        if os.name == "posix" and self.folder.stat().st_mode & OF_OTHERS:
+            self.folder.chmod(PRIVATE_FOLDER)
 
     def _load(self) -> Entries:
         """Read the file; raises NewerError and OSError. A damaged one is put aside."""
         try:
+            if not stat.S_ISREG(self.path.lstat().st_mode):
+                raise DamagedError  # a link leads elsewhere, and a pipe would be waited for
             with self.path.open("rb") as file:
                 data = file.read(LARGEST_KEPT + 1)
             if len(data) > LARGEST_KEPT:
@@ -96,7 +109,7 @@ class Keeper:
             return {}
         except DamagedError:
             self._set_aside()
-            self.trouble = Trouble.SET_ASIDE
+            self.trouble = self._aside = Trouble.SET_ASIDE
             return {}
 
     def _set_aside(self) -> None:

@@ -48,7 +48,8 @@ def open_walkthrough(options: SimpleNamespace, made: Callable[[Start], Walkthrou
         return USAGE
     app = made(start)
     app.run()
-    if keeper is not None and keeper.write(app.entries()) and app.fault is None:
+    failed = keeper is not None and app.keeps and keeper.write(app.entries())
+    if failed and app.fault is None:
         print(start.script.words.keep_failed, file=sys.stderr)
     if app.fault is not None:
         words = start.script.words

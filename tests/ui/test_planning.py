@@ -72,3 +72,10 @@ async def test_a_shared_screen_has_no_plan() -> None:
         assert walker.screen.view.journey.plan.empty
         await walker.press("h")
         assert "My plan" not in walker.labels()
+
+
+async def test_what_was_written_under_a_prompt_stands_in_the_plan() -> None:
+    async with walking((160, 50), step="notebook") as walker:
+        await walker.press(*"zebra", "escape", "right", "y")
+        assert "zebra" in walker.text()
+        assert "One small thing" in walker.text()

@@ -8,7 +8,7 @@ from walkthrough.journey.plan import IF_THEN, OWN_QUESTIONS, PEOPLE, Line
 from walkthrough.journey.setting import Mark, Option, Setting, SheetParts, line
 from walkthrough.journey.view import View
 from walkthrough.page.page import Page, Part, said
-from walkthrough.script.steps import Checklist, Item
+from walkthrough.script.steps import Checklist, Item, Prompts
 from walkthrough.script.text import Block, Piece, Prose, Style
 from walkthrough.script.words import Words
 
@@ -28,7 +28,7 @@ def label_of(name: str, words: Words) -> str:
 def plan(view: View, setting: Setting) -> SheetParts:
     """Show the whole plan; what is empty is left out, and nothing is missing."""
     words = setting.words
-    written = _written(view, words)
+    written = _written(view, setting)
     parts = [Part(line(words.plan_text if written else words.plan_empty)), *written]
     parts.append(Part(asked_of_clinic(view, setting), words.plan_questions))
     for step in lists(view):
@@ -51,14 +51,28 @@ def plan(view: View, setting: Setting) -> SheetParts:
     return Page(said(words.plan), tuple(part for part in parts if part.prose)), tuple(options)
 
 
-def _written(view: View, words: Words) -> tuple[Part, ...]:
+def _written(view: View, setting: Setting) -> tuple[Part, ...]:
+    words = setting.words
     said_of = view.journey.plan.text
     blocks: list[Block] = []
     for name in (each for group in GROUPS for each in group):
         if name not in OWN_QUESTIONS and said_of(name):
             label = Piece(f"{label_of(name, words)}: ", Style.STRONG)
             blocks.append(Block((label, Piece(said_of(name))), item=True))
-    return (Part(tuple(blocks)),) if blocks else ()
+    parts = [Part(tuple(blocks)), *_under_prompts(view, setting)]
+    return tuple(part for part in parts if part.prose)
+
+
+def _under_prompts(view: View, setting: Setting) -> tuple[Part, ...]:
+    """Return what was written under the prompts of the script, each under its own."""
+    said_of = view.journey.plan.text
+    return tuple(
+        Part(line(said_of(f"{step.id}/{prompt.id}")), setting.book.letters(prompt.text))
+        for step in view.journey.visit.steps
+        if isinstance(step, Prompts)
+        for prompt in step.prompts
+        if said_of(f"{step.id}/{prompt.id}")
+    )
 
 
 def lists(view: View) -> tuple[Checklist, ...]:

@@ -1,0 +1,72 @@
+"""`python -m tests.watched LOG HOW [ARGUMENTS]`: the walkthrough, telling what it writes to disk.
+
+HOW is `plain`, `kiosk`, or `fault` for one that fails at the first step forward.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+CHANGES = {
+    "os.rename",
+    "os.mkdir",
+    "os.remove",
+    "os.rmdir",
+    "os.link",
+    "os.symlink",
+    "os.chmod",
+    "os.truncate",
+    "tempfile.mkstemp",
+    "tempfile.mkdtemp",
+    "shutil.copyfile",
+}
+
+
+def watch(log: Path) -> None:
+    """Write each file that is opened to write, and each change of a folder, to a log."""
+    out = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+
+    def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        if event == "open" and isinstance(arguments[0], str | bytes):
+            path, _, flags = arguments
+            path = os.fsdecode(path)
+            if flags & WRITING and not path.startswith("/dev/"):
+                os.write(out, f"open {path}\n".encode())
+        elif event in CHANGES:
+            os.write(out, f"{event} {arguments[0]}\n".encode())
+
+    sys.addaudithook(hook)
+
+
+def main(log: str, how: str, *arguments: str) -> int:
+    """Run the walkthrough under watch."""
+    sys.dont_write_bytecode = True
+    watch(Path(log))
+    from walkthrough import cli
+    from walkthrough.opening import open_walkthrough
+    from walkthrough.policy import KIOSK
+    from walkthrough.ui.app import Start, WalkthroughApp
+    from walkthrough.ui.screens import WalkScreen
+
+    if how == "fault":
+
+        def fail(*_: object) -> None:
+            raise RuntimeError("what the reader typed")
+
+        setattr(WalkScreen, "show", fail)  # noqa: B010
+    if how != "kiosk":
+        return cli.main(arguments)
+
+    def made(start: Start) -> WalkthroughApp:
+        return WalkthroughApp(replace(start, policy=KIOSK))
+
+    return open_walkthrough(cli._options(arguments), made)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
