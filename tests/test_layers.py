@@ -40,6 +40,7 @@ FLOORS = (
     {
         "walkthrough.files",
         "walkthrough.keeping",
+        "walkthrough.printing",
         "walkthrough.ready",
         "walkthrough.checking",
         "walkthrough.telling",
@@ -51,6 +52,7 @@ FLOORS = (
         "walkthrough.cli",
         "walkthrough.opening",
         "walkthrough.forgetting",
+        "walkthrough.printing",
         "walkthrough.arguments",
         "walkthrough.authoring",
         "walkthrough.__main__",
@@ -62,10 +64,16 @@ CLOCKS = ("time.monotonic", "time.time", "datetime.now", "date.today", "perf_cou
 CLOCK_READERS = {
     "walkthrough.cli",
     "walkthrough.keeping",
+    "walkthrough.printing",
     "walkthrough.ui.app",
     "walkthrough.ui.terminal",
 }
-FILE_READERS = {"walkthrough.files", "walkthrough.keeping", "walkthrough.script.schema"}
+FILE_READERS = {
+    "walkthrough.files",
+    "walkthrough.keeping",
+    "walkthrough.printing",
+    "walkthrough.script.schema",
+}
 
 
 def floor_of(module: str) -> int:

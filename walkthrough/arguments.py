@@ -37,8 +37,24 @@ def parser() -> ArgumentParser:
         opens.add_argument("exercise", nargs="?", default="", metavar="NAME")
         opens.add_argument("--list", action="store_true", help="list them")
     forget = commands.add_parser("forget", help="show what is kept here, and remove it")
+    _print(commands.add_parser("print", help="print the plan or the visit, for paper"))
     forget.add_argument("--yes", action="store_true", help="remove it without a question")
     return made
+
+
+FORMS = ("text", "markdown", "html", "ics")
+
+
+def _print(prints: ArgumentParser) -> None:
+    papers = ("plan", "visit", "card", "companion", "all")
+    prints.add_argument("paper", nargs="?", default="plan", choices=papers, help="what to print")
+    prints.add_argument("--format", choices=FORMS, default="text")
+    prints.add_argument("--output", type=Path, metavar="FILE", help="a new file to write it to")
+    prints.add_argument("--route", help="how the medicine is given", default=SUPPRESS)
+    for name, help_text in (("content", "a script of your own"), ("clinic", "the clinic's facts")):
+        prints.add_argument(
+            f"--{name}", type=Path, metavar="FILE", help=help_text, default=SUPPRESS
+        )
 
 
 def _for_authors(commands: Any) -> None:

@@ -82,6 +82,9 @@ _DEFAULTS = {
     "private": False,
     "details": False,
     "yes": False,
+    "paper": "plan",
+    "format": "text",
+    "output": None,
     "still": False,
     "no_letter_keys": False,
     "exercise": "",
@@ -123,6 +126,12 @@ def _forget(options: SimpleNamespace) -> int:
     return forget(options)
 
 
+def _print(options: SimpleNamespace) -> int:
+    from walkthrough.printing import print_paper
+
+    return print_paper(options)
+
+
 def _walk(options: SimpleNamespace) -> int:
     def made(start: Start) -> WalkthroughApp:
         from walkthrough.ui.app import WalkthroughApp
@@ -159,4 +168,5 @@ _COMMANDS: dict[str, Callable[[SimpleNamespace], int]] = {
     "breathe": _exercise,
     "ground": _exercise,
     "forget": _forget,
+    "print": _print,
 }

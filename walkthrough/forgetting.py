@@ -14,7 +14,7 @@ from walkthrough.keeping import Keeper, Trouble, data_folder
 KINDS = (
     (("trail", "reached", "route", "depth", "breath", "chosen", "opened"), "your place, and what"
      " you chose on the way"),
-    (("written", "question", "day", "at"), "your plan: what you wrote and picked"),
+    (("written", "question", "day", "at", "twelve_hour"), "your plan: what you wrote and picked"),
     (("ticked",), "what you ticked on the lists"),
     (("practised",), "what you practised, by day"),
     (("asked", "said"), "what you said before an exercise"),

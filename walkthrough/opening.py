@@ -14,6 +14,8 @@ from walkthrough.exits import FINE, USAGE
 from walkthrough.record import record
 
 if TYPE_CHECKING:
+    from walkthrough.journey.setting import Setting
+    from walkthrough.journey.view import View
     from walkthrough.keeping import Keeper
     from walkthrough.script.clinic import Clinic
     from walkthrough.script.model import Script
@@ -81,6 +83,12 @@ def keeper_for(options: SimpleNamespace) -> Keeper | None:
         return None
 
 
+def _take(view: View, setting: Setting) -> str:
+    from walkthrough.printing import take_along
+
+    return take_along(view, setting)
+
+
 def _start(options: SimpleNamespace, keeper: Keeper | None) -> Start:
     """Gather what the app starts with; raises ScriptError, and ValueError for a wrong name."""
     from walkthrough.files import load
@@ -101,6 +109,7 @@ def _start(options: SimpleNamespace, keeper: Keeper | None) -> Start:
         theme=theme if theme in NAMES else EVENING.name,
         still=options.still or looks.get("still") == YES,
         kept=kept,
+        take=None if keeper is None else _take,
         keep=None if keeper is None else keeper.write,
         trouble="" if keeper is None else keeper.trouble,
         exercise=wanted.exercise,

@@ -1,1 +1,1 @@
-"""Tests of what a reader can take along."""
+"""Tests of the handouts."""

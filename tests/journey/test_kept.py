@@ -36,7 +36,7 @@ some = st.dictionaries(names, names, max_size=6)
 def lived() -> Journey:
     journey = BEGUN.goto("bring").tick("bring-id").forward().read(Depth.FULL)
     plan = Plan().write("ride", "Sam").write("notebook/note-body", "warm").pick("how-long")
-    plan = plan.appointed(date(2026, 12, 1), time(10, 0))
+    plan = replace(plan.appointed(date(2026, 12, 1), time(10, 0)), twelve_hour=False)
     practice = Practice().tick("lungs").answered().note("B03", date(2026, 11, 23))
     return replace(journey, plan=plan, practice=practice, route=Route.IV)
 

@@ -40,7 +40,7 @@ def test_the_next_picture_comes_sooner(speed: float, waited: float) -> None:
     timer: Any = lambda seconds, _: waits.append(seconds)  # noqa: E731
     clocks = Clocks.at_speed(FakeClock(), FakeClock(), speed)
     running = Running(zones, clocks, timer, lambda: None)
-    running.run = SimpleNamespace()  # type: ignore[assignment]
+    running.run = SimpleNamespace(can_stay=lambda _: False)  # type: ignore[assignment]
 
     assert running.draw(SimpleNamespace(exercise="B1"), SimpleNamespace())  # type: ignore[arg-type]
     assert waits == [waited]

@@ -1,1 +1,1 @@
-"""What a reader can take along, as text."""
+"""The visit and the plan on paper: values and text, nothing written."""

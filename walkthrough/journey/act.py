@@ -92,6 +92,11 @@ class Do(StrEnum):
     NEXT_PART = "next_part"
     ANEW = "anew"
     FORGET = "forget"
+    PLAN = "plan"
+    LINE = "line"
+    PICKING = "picking"
+    PICK = "pick"
+    TAKE_ALONG = "take_along"
 
 
 @record
@@ -192,6 +197,11 @@ def _condition(view: View, key: str) -> View:
     return replace(view, journey=replace(view.journey, practice=practice))
 
 
+def _pick(view: View, key: str) -> View:
+    plan = view.journey.plan.pick(key)
+    return replace(view, journey=replace(view.journey, plan=plan))
+
+
 def _appoint(view: View, key: str) -> View:
     """Note the appointment, written as `2026-11-30 10:00`, with a “-” for what is not known."""
     day, _, at = key.partition(" ")
@@ -222,6 +232,8 @@ _WITH_KEY: dict[Do, Callable[[View, str], View]] = {
     Do.CONDITION: _condition,
     Do.UNTIL_CALLED: lambda view, key: view.instead(key, how=How.UNTIL_CALLED),
     Do.OWN_PACE: View.own_pace,
+    Do.LINE: lambda view, key: view.open(Over.LINE, key),
+    Do.PICK: _pick,
     Do.READ_ALOUD: lambda view, key: view.open(Over.READ_ALOUD, key),
     Do.FEELING: lambda view, key: view.open(Over.FEELING, key),
     Do.APPOINT: _appoint,
@@ -255,6 +267,8 @@ _ALONE: dict[Do, Callable[[View], View]] = {
     Do.ANSWERED: View.answered,
     Do.PRACTICE: lambda view: view.toggle(Over.PRACTICE),
     Do.ANEW: lambda view: View(view.journey.anew()),
+    Do.PLAN: lambda view: view.toggle(Over.PLAN),
+    Do.PICKING: lambda view: view.open(Over.PICKING),
     Do.FORGET: lambda view: view.open(Over.FORGET),
     Do.STAFF: lambda view: view.open(Over.STAFF),
     Do.DAY: lambda view: view.open(Over.DAY),

@@ -91,6 +91,8 @@ def entries_of(journey: Journey, looks: Mapping[str, str]) -> Entries:
         entries["day"] = plan.day.isoformat()
     if plan.at is not None:
         entries["at"] = plan.at.isoformat("minutes")
+    if plan.twelve_hour is not None:
+        entries["twelve_hour"] = YES if plan.twelve_hour else NO
     return entries
 
 
@@ -160,4 +162,5 @@ def _plan(entries: Mapping[str, str]) -> Plan:
         day = date.fromisoformat(entries["day"])
     with suppress(KeyError, ValueError):
         at = time.fromisoformat(entries["at"]).replace(tzinfo=None)
-    return plan.appointed(day, at)
+    twelve = {YES: True, NO: False}.get(entries.get("twelve_hour", ""))
+    return replace(plan.appointed(day, at), twelve_hour=twelve)

@@ -39,6 +39,9 @@ _SHARES_OF_SHEETS = {
     Over.DAY_SET: FEW_TENTHS,
     Over.WELCOME_BACK: FEW_TENTHS,
     Over.FORGET: FEW_TENTHS,
+    Over.PLAN: HALF_TENTHS,
+    Over.LINE: FEW_TENTHS,
+    Over.PICKING: FEW_TENTHS,
     Over.HELP: HALF_TENTHS,
     Over.KEYS: HALF_TENTHS,
 }
@@ -94,6 +97,7 @@ def _sheet(view: View, sheet: Sheet, setting: Setting) -> Shown:
         if sheet.over is Over.CONDITIONS
         else words.resume_visit,
         back_word=words.close,
+        typing=sheet.key if sheet.over is Over.LINE else "",
         text_share=_SHARES_OF_SHEETS.get(sheet.over, ALL_TENTHS),
         together=2 if sheet.over in (Over.START, Over.STAFF, Over.WELCOME_BACK) else 1,
         begin_at=setting.book.letters(view.journey.stage.title) if sheet.over is Over.MAP else "",

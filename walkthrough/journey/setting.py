@@ -102,6 +102,8 @@ class Setting:
     grounding: dict[str, Grounding] = field(default_factory=dict)
     keeps: bool = False
     """Whether what one does is kept on this computer."""
+    takes: bool = False
+    """Whether the papers can be written to a file from inside."""
     today: date | None = None
     """The day, as the app read it; None where nobody has."""
     zone: Callable[[], tzinfo | None] = lambda: None
@@ -132,6 +134,7 @@ def setting_for(
     languages: tuple[tuple[str, str], ...] = (),
     signs: Signs = SIGNS,
     keeps: bool = False,
+    takes: bool = False,
 ) -> Setting:
     """Look the exercises of a script up by name, once."""
     script = book.script
@@ -145,6 +148,7 @@ def setting_for(
         breathing={each.id: each for each in script.breathing},
         grounding={each.id: each for each in script.grounding},
         keeps=keeps,
+        takes=takes,
     )
 
 

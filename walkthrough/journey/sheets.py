@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from walkthrough.journey import day_sheets, exercise_sheets
+from walkthrough.journey import day_sheets, exercise_sheets, plan_sheets
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.asking import clinic_questions
 from walkthrough.journey.citing import sources_of
@@ -54,7 +54,7 @@ def _clinic_questions(view: View, setting: Setting) -> SheetParts:
     return Page(said(setting.words.clinic_questions), clinic_questions(view, setting)), ()
 
 
-def _numbers(view: View, setting: Setting) -> SheetParts:
+def numbers(view: View, setting: Setting) -> SheetParts:
     """Show the numbers of every country, by its name: none is guessed."""
     words, countries = setting.words, setting.book.script.countries
     parts = [Part(line(words.numbers_text))]
@@ -113,6 +113,7 @@ def _help_options(view: View, setting: Setting) -> tuple[Option, ...]:
         Option(words.numbers_by_country, Act(Do.NUMBERS)),
         Option(words.ground, Act(Do.GROUND)),
         *_questions_people_ask(view, words),
+        *([Option(words.plan, Act(Do.PLAN))] if setting.policy.may_type else []),
         Option(words.clinic_questions, Act(Do.CLINIC_QUESTIONS)),
         Option(words.companion, Act(Do.COMPANION_PAGE)),
         Option(words.glossary, Act(Do.GLOSSARY)),
@@ -237,7 +238,7 @@ SHEET_PAGES: dict[Over, Callable[[View, Setting], SheetParts]] = {
     Over.COMPANION: _companion,
     Over.COMPANION_PAGE: _companion_page,
     Over.CLINIC_QUESTIONS: _clinic_questions,
-    Over.NUMBERS: _numbers,
+    Over.NUMBERS: numbers,
     Over.ANSWER: _answer,
     Over.HELP: _help,
     Over.KEYS: _keys,
@@ -263,4 +264,8 @@ SHEET_PAGES: dict[Over, Callable[[View, Setting], SheetParts]] = {
     Over.SMALL: day_sheets.small,
     Over.WELCOME_BACK: _welcome_back,
     Over.FORGET: _forget,
+    Over.PLAN: plan_sheets.plan,
+    Over.LINE: plan_sheets.plan_line,
+    Over.PICKING: plan_sheets.picking,
+    Over.TAKEN: plan_sheets.taken,
 }

@@ -153,6 +153,8 @@ def _checklist(view: View, setting: Setting) -> Parts:
         for item in step.items
         if view.journey.route in item.routes
     )
+    if not step.for_clinic and setting.policy.may_type:
+        options = (*options, Option(setting.words.plan, Act(Do.PLAN)))
     return _page(view, setting, Part(setting.book.prose(step.text))), options, ""
 
 
@@ -195,7 +197,8 @@ def _clinic_questions(view: View, setting: Setting) -> Parts:
     step = view.journey.step
     assert isinstance(step, ClinicQuestions)
     text = Part(setting.book.prose(step.text))
-    return _page(view, setting, text, *clinic_questions(view, setting)), (), ""
+    plan = (Option(setting.words.plan, Act(Do.PLAN)),) if setting.policy.may_type else ()
+    return _page(view, setting, text, *clinic_questions(view, setting)), plan, ""
 
 
 def _ending(view: View, setting: Setting) -> Parts:
@@ -203,6 +206,8 @@ def _ending(view: View, setting: Setting) -> Parts:
     assert isinstance(step, Ending)
     anew = Do.RESTART if setting.policy.shared else Do.ANEW
     options = [Option(words.start_again, Act(anew)), Option(words.map, Act(Do.MAP))]
+    if setting.policy.may_type:
+        options.append(Option(words.plan, Act(Do.PLAN)))
     if setting.policy.may_leave:
         options.append(Option(words.leave, Act(Do.LEAVE)))
     parts = Part(setting.book.prose(step.text)), reviewed(setting)

@@ -48,6 +48,10 @@ class Over(StrEnum):
     SMALL = "small"
     WELCOME_BACK = "welcome_back"
     FORGET = "forget"
+    PLAN = "plan"
+    LINE = "line"
+    PICKING = "picking"
+    TAKEN = "taken"
 
 
 OF_AN_EXERCISE = frozenset(

@@ -129,6 +129,7 @@ class Words:
     key_ground: str = _word("What these keys do.")
     key_map: str = _word("What these keys do.")
     key_more: str = _word("What these keys do.")
+    key_plan: str = _word("What these keys do.")
     key_companion: str = _word("What these keys do.")
     key_depth: str = _word("What these keys do.")
     key_sources: str = _word("What these keys do.")
@@ -152,6 +153,33 @@ class Words:
     slower: str = _word("The button for a slower breath.")
     faster: str = _word("The button for a faster breath.")
     details_on_request: str = _word("Said after a fault where nothing is to be written.")
+    plan: str = _word("The name of the plan, and the button that opens it.")
+    plan_text: str = _word("The line at its top.")
+    plan_empty: str = _word("The same, where nothing was written yet.")
+    plan_people: str = _word("The people of the plan.")
+    plan_if_then: str = _word("The lines for what one does if something comes.")
+    plan_questions: str = _word("The questions that one wants to ask.")
+    plan_pick: str = _word("The button, and the headline, for picking questions.")
+    pick_text: str = _word("The line under it.")
+    plan_ticked: str = _word("Said of what was ticked.")
+    plan_left: str = _word("The label of what was not ticked.")
+    line_ride: str = _word("Who takes one home.")
+    line_evening: str = _word("Who is near in the evening.")
+    line_care: str = _word("The therapist or doctor.")
+    line_hard_day: str = _word("A number for a hard day.")
+    line_if_then: str = _word("The label of a line for what one does if something comes.")
+    if_then_text: str = _word("An example of such a line.")
+    line_word: str = _word("The label of the one word for the day.")
+    line_question: str = _word("The label of a question of one's own.")
+    line_notes: str = _word("The label of the notes.")
+    another_line: str = _word("The button for one more line of the same kind.")
+    calendar_needs_day: str = _word("Said where a calendar file needs the day of the appointment.")
+    room_to_write: str = _word("Stands on paper where there is room to write.")
+    rest_card: str = _word("The title of the card for resting.")
+    take_along: str = _word("The button that writes the papers to a file.")
+    taken: str = _word("The headline when they are written.")
+    taken_text: str = _word("Where they are, and what to do with them: {place}.")
+    not_taken: str = _word("Said where they could not be written.")
     kept_here: str = _word("Said under a text field where what is written is kept.")
     welcome_back: str = _word("The headline where a place was kept.")
     welcome_back_text: str = _word("The line under it: {stage}.")
@@ -282,6 +310,7 @@ PLACEHOLDERS = {
     "where_more": frozenset({"count"}),
     "where_then": frozenset({"stage"}),
     "where_kept": frozenset({"stage"}),
+    "taken_text": frozenset({"place"}),
     "welcome_back_text": frozenset({"stage"}),
     "checked_by": frozenset({"name", "clinic", "date"}),
     "crisis_line": frozenset({"name", "number"}),

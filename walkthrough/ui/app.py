@@ -37,8 +37,11 @@ from walkthrough.ui.running import Clocks
 from walkthrough.ui.screens import WalkScreen
 from walkthrough.ui.themes import EVENING, PALETTES, theme_of, variables_of
 
+OF_A_PLAN = frozenset(
+    {Do.PLAN, Do.LINE, Do.PICKING, Do.PICK, Do.TAKE_ALONG, Do.DAY_SET, Do.APPOINT}
+)
 OF_ONE_PERSON = frozenset(
-    {Do.CONDITIONS, Do.CONDITION, Do.PRACTICE, Do.ANEW, Do.FORGET, Do.DAY_SET, Do.APPOINT}
+    {Do.CONDITIONS, Do.CONDITION, Do.PRACTICE, Do.ANEW, Do.FORGET} | OF_A_PLAN
 )
 """What is not offered where strangers share the screen: it would ask for or keep something."""
 
@@ -75,6 +78,8 @@ class Start:
     """What was kept of an earlier time."""
     keep: Keep | None = None
     """Keeps what has changed; None where nothing is kept."""
+    take: Callable[[View, Setting], str] | None = None
+    """Writes the papers to a new file and returns where; None where nothing is to be written."""
     trouble: str = ""
     """What went wrong with what was kept, by the name of its words."""
     command: str = "walkthrough"
@@ -146,6 +151,7 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
             languages=start.languages,
             signs=self.glyphs.signs,
             keeps=self.keeps,
+            takes=start.take is not None and not start.policy.shared,
         )
         return self.dated(setting)
 
@@ -202,6 +208,11 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
         """Remember a look that was changed by hand."""
         self._looks[name] = value
         self.changed()
+
+    def take_along(self, view: View, setting: Setting) -> str:
+        """Write the papers; returns where they are, or nothing where that failed."""
+        take = self._start.take
+        return "" if take is None else take(view, setting)
 
     @property
     def keeps(self) -> bool:

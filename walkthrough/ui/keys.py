@@ -37,6 +37,7 @@ KEYS = (
     Key(Do.MAP, (), ("m",), "key_map", "map", 80),
     Key(Do.MORE, (), ("t",), "key_more"),
     Key(Do.COMPANION, (), ("w",), "key_companion"),
+    Key(Do.PLAN, (), ("y",), "key_plan"),
     Key(Do.DEPTH, (), ("f",), "key_depth"),
     Key(Do.SOURCES, (), ("o",), "key_sources"),
     Key(Do.HELP, ("f1",), ("h",), "key_help", "help"),

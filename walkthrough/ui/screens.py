@@ -42,6 +42,9 @@ class Walk(Protocol):
     def next_theme(self) -> None:
         """Change to the next look."""
 
+    def take_along(self, view: View, setting: Setting) -> str:
+        """Write the papers; returns where they are, or nothing where that failed."""
+
     def changed(self) -> None:
         """Keep what has changed, where anything is kept."""
 
@@ -336,6 +339,10 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         self.zones.exercise.still = self._still
         self.show(perform(self.view, act))
 
+    def _take_along(self, _: Act) -> None:
+        """Write the papers, and say where they are."""
+        self.show(self.view.open(Over.TAKEN, self.walk.take_along(self.view, self.setting)))
+
     def _letters(self, _: Act) -> None:
         self.setting = self.walk.switch_letters().on_route(self.view.journey.route)
         self.redraw()
@@ -375,6 +382,8 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         Do.STILL: _switch_still,
         Do.TAP: lambda self, _: self.show(self.running.tap(self.view)),
         Do.CONDITION: _tick_line,
+        Do.PICK: _tick_line,
+        Do.TAKE_ALONG: _take_along,
         Do.APPOINT: _tick_line,
         Do.RESTART: _restart,
         Do.LETTERS: _letters,
