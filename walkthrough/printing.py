@@ -51,7 +51,7 @@ def calendar(view: View, setting: Setting, stamp: datetime) -> str:
     from walkthrough.journey.visit import clock_for, day_of_visit
 
     plan, book = view.journey.plan, setting.on_route(view.journey.route).book
-    day = day_of_visit(book, plan.day, plan.at, setting.zone)
+    day = day_of_visit(book, plan.day, plan.at, setting.zone())
     clock = clock_for(book.clinic.country, plan.twelve_hour)
     return calendar_text(day, book, stamp, ride=plan.text(Line.RIDE), clock=clock)
 

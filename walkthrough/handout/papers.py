@@ -50,7 +50,7 @@ def plan(view: View, setting: Setting) -> Handout:
 def _day(view: View, setting: Setting) -> Section:
     """The day in clock times, or in its order where the appointment is not known."""
     plan, book, words = view.journey.plan, setting.book, setting.words
-    laid = day_of_visit(book, plan.day, plan.at, setting.zone)
+    laid = day_of_visit(book, plan.day, plan.at, setting.zone())
     clock = clock_for(book.clinic.country, plan.twelve_hour)
     told = (Entry(Kind.ITEM, each) for each in sentences(laid, book, clock))
     first = Entry(Kind.PARAGRAPH, appointment(laid, words, clock))
