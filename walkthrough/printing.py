@@ -98,6 +98,7 @@ def _wanted(options: SimpleNamespace, today: date) -> tuple[View, Setting]:
     from walkthrough.journey.kept import restored
     from walkthrough.journey.setting import setting_for
     from walkthrough.journey.view import View
+    from walkthrough.local_zone import local_zone
     from walkthrough.opening import keeper_for, wanted_by
     from walkthrough.script.clinic import Book
 
@@ -106,7 +107,7 @@ def _wanted(options: SimpleNamespace, today: date) -> tuple[View, Setting]:
     kept = keeper.read() if keeper is not None else {}
     journey = restored(kept, Journey.begin(Visit(wanted.script), wanted.route))
     setting = setting_for(Book(wanted.script, wanted.clinic, journey.route))
-    return View(journey), replace(setting, today=today)
+    return View(journey), replace(setting, today=today, zone=local_zone)
 
 
 def write_private(path: Path, text: str) -> None:
