@@ -83,31 +83,33 @@ def small(view: View, setting: Setting) -> SheetParts:
     return Page(said(row.what), tuple(each for each in parts if each is not None)), tuple(options)
 
 
-STAGE_OF = {
-    What.STOP_EATING: "ready",
-    What.STOP_DRINKING: "ready",
-    What.LEAVE_HOME: "travel",
-    What.ARRIVE: "waiting",
-    What.CHECKS: "check-in",
-    What.MEDICINE: "starts",
-    What.STRONGEST: "middle",
-    What.REST: "recovery",
-    What.GO: "recovery",
-    What.RIDE: "home",
-    What.EVENING: "later",
-    What.MORNING: "later",
+STEPS_OF = {
+    What.STOP_EATING: "food",
+    What.STOP_DRINKING: "food",
+    What.LEAVE_HOME: "on-the-way",
+    What.ARRIVE: "wait",
+    What.CHECKS: "body-check",
+    What.MEDICINE: "starts-",
+    What.STRONGEST: "strange",
+    What.REST: "rest",
+    What.GO: "leaving-check",
+    What.RIDE: "going-home",
+    What.EVENING: "evening",
 }
-"""The stage of the shipped script that tells more of a part of the day."""
+"""How the steps of the shipped script begin that tell more of a part of the day."""
 
 
 def _notice(row: Row, setting: Setting) -> Part | None:
     """Say what one may notice, in the words of the script's own page; None where there is none."""
-    book = setting.book
-    stages = (each for each in book.script.stages if each.id == STAGE_OF[row.event.what])
-    for stage in stages:
+    book, begins = setting.book, STEPS_OF.get(row.event.what)
+    if begins is None:
+        return None
+    for stage in book.script.stages:
         for step in stage.steps:
+            if not step.id.startswith(begins) or book.route not in step.routes:
+                continue
             prose = book.prose(getattr(step, "what_you_may_notice", ()))
-            if book.route in step.routes and getattr(step, "gate", None) is None and prose:
+            if prose and getattr(step, "gate", None) is None:
                 return Part(prose, setting.words.what_you_may_notice)
     return None
 

@@ -7,6 +7,7 @@ from datetime import date
 from walkthrough.journey.visit import FACTS, Clock, Day, Event, What
 from walkthrough.record import record
 from walkthrough.script.clinic import Book, plain
+from walkthrough.script.times import FACT_OF, length_of
 from walkthrough.script.words import Words, parts_of
 
 MINUTES_OF_AN_HOUR = 60
@@ -57,6 +58,8 @@ def _row(event: Event, day: Day, book: Book, clock: Clock) -> Row:
         return Row(event, "", what, words.day_way)
     fact = FACTS.get(event.what)
     note = plain(book.fact(fact)) if fact is not None else ""
+    if fact is not None and not book.known(fact) and _said_in_times(event, fact, book):
+        note = ""
     if event.what in _WITHOUT_TIME:
         return Row(event, "", what, note)
     ends = _ends(event, day, words, clock)
@@ -65,6 +68,13 @@ def _row(event: Event, day: Day, book: Book, clock: Clock) -> Row:
     when = ends[0] if ends[0] == ends[1] else words.day_range.format(begin=ends[0], end=ends[1])
     often = words.day_often.format(time=when) if event.often else when
     return Row(event, often, what, "" if note == words.ask_your_clinic else note)
+
+
+def _said_in_times(event: Event, fact: str, book: Book) -> bool:
+    """Whether the clinic's own times say it: a general line beside them could contradict."""
+    names = [name for name, each in FACT_OF.items() if each == fact]
+    own = any(length_of(book.clinic.times, name, book.route) for name in names)
+    return own or (bool(names) and event.known and not event.often)
 
 
 def _ends(event: Event, day: Day, words: Words, clock: Clock) -> tuple[str, str] | None:
