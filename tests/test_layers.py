@@ -46,6 +46,7 @@ FLOORS = (
         "walkthrough.telling",
         "walkthrough.fitting",
         "walkthrough.following",
+        "walkthrough.kiosk",
     },
     {"walkthrough.ui"},
     {
