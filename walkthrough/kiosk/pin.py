@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import itertools
 import re
 import secrets
 from pathlib import Path
@@ -83,7 +84,7 @@ def made(pin: str) -> Pin:
     """Hash a PIN with a new salt; raises PinError for one that is too easy to guess."""
     if not _DIGITS.fullmatch(pin):
         raise PinError(f"A PIN has {LEAST_DIGITS} to {MOST_DIGITS} digits and nothing else.")
-    steps = {(int(b) - int(a)) % 10 for a, b in zip(pin, pin[1:], strict=False)}
+    steps = {(int(b) - int(a)) % 10 for a, b in itertools.pairwise(pin)}
     if len(steps) == 1 and steps <= {0, 1, 9}:
         raise PinError("This PIN is the first that a stranger would try. Please take another.")
     salt = secrets.token_bytes(16)
