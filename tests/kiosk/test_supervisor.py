@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
+import itertools
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -37,7 +36,7 @@ def worst_time_back(tmp_path: Path, way: str, times: int) -> float:
     assert supervisor.run() == 64
     starts = [float(line) for line in log.read_text().split()]
     assert len(starts) == times + 1
-    return max(after - before for before, after in zip(starts, starts[1:], strict=False))
+    return max(after - before for before, after in itertools.pairwise(starts))
 
 
 @pytest.mark.parametrize("way", ["SIGKILL", "SIGSTOP", "raise"])
