@@ -37,7 +37,7 @@ class Tries:
 
     wrong: int = 0
     until: float = 0.0
-    """No try is looked at before this time of `time.monotonic`, in seconds."""
+    """No try is looked at before this time of the monotonic clock, in seconds."""
 
     def wait(self, now: float) -> float:
         """Return the seconds until the next try is looked at."""
