@@ -46,6 +46,7 @@ FLOORS = (
         "walkthrough.telling",
         "walkthrough.fitting",
         "walkthrough.following",
+        "walkthrough.kiosk",
     },
     {"walkthrough.ui"},
     {
@@ -64,12 +65,14 @@ CLOCKS = ("time.monotonic", "time.time", "datetime.now", "date.today", "perf_cou
 CLOCK_READERS = {
     "walkthrough.cli",
     "walkthrough.keeping",
+    "walkthrough.kiosk.supervisor",
     "walkthrough.printing",
     "walkthrough.ui.app",
     "walkthrough.ui.terminal",
 }
 FILE_READERS = {
     "walkthrough.files",
+    "walkthrough.kiosk.keeping",
     "walkthrough.keeping",
     "walkthrough.printing",
     "walkthrough.script.schema",
