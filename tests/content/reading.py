@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from tests import shipped
 from walkthrough.journey.act import Act, Do, perform
+from walkthrough.journey.over import Over
 from walkthrough.journey.present import present
 from walkthrough.journey.setting import Setting, Shown
-from walkthrough.journey.view import Over, View
+from walkthrough.journey.view import View
 from walkthrough.script.clinic import plain
 from walkthrough.script.reach import members_of
 from walkthrough.script.steps import Choice, Depth, Entry

@@ -9,8 +9,9 @@ import pytest
 from tests import shipped
 from tests.content.reading import letters
 from walkthrough.journey.act import Act, Do, perform
+from walkthrough.journey.over import Over
 from walkthrough.journey.present import present
-from walkthrough.journey.view import Over, View
+from walkthrough.journey.view import View
 from walkthrough.policy import KIOSK
 from walkthrough.script.clinic import NO_CLINIC, Clinic
 from walkthrough.script.facts import FACT_NAMES

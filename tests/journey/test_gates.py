@@ -7,8 +7,9 @@ import pytest
 from tests import shipped
 from tests.content.reading import letters
 from walkthrough.journey.act import Act, Do, perform
+from walkthrough.journey.over import Over
 from walkthrough.journey.present import present
-from walkthrough.journey.view import Over, View
+from walkthrough.journey.view import View
 from walkthrough.script.steps import Depth, Gate, Passage
 from walkthrough.script.text import Route
 

@@ -9,9 +9,10 @@ import pytest
 from tests import shipped
 from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.offer import Offer
+from walkthrough.journey.over import Over
 from walkthrough.journey.practice import Practice
 from walkthrough.journey.present import present
-from walkthrough.journey.view import Over, View
+from walkthrough.journey.view import View
 from walkthrough.policy import KIOSK
 from walkthrough.script.exercises import Breathing, Waiting
 from walkthrough.script.steps import Breath

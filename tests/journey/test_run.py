@@ -8,9 +8,9 @@ import pytest
 
 from tests import shipped
 from walkthrough.journey.controls import controls_of
+from walkthrough.journey.over import How
 from walkthrough.journey.practice import Practice
 from walkthrough.journey.run import Run, still_dots
-from walkthrough.journey.view import How
 from walkthrough.policy import KIOSK
 from walkthrough.script.clinic import plain
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tests.script.samples import SAMPLE, read_text, sample
 from walkthrough.journey.journey import Journey, Visit
-from walkthrough.journey.view import Over, View
+from walkthrough.journey.over import Over
+from walkthrough.journey.view import View
 from walkthrough.script.text import Route
 
 

@@ -7,7 +7,8 @@ import pytest
 from tests import shipped
 from tests.journey.scripts import begin
 from walkthrough.journey.act import Act, Do, perform
-from walkthrough.journey.view import Over, View
+from walkthrough.journey.over import Over
+from walkthrough.journey.view import View
 from walkthrough.script.steps import Breath
 
 

@@ -7,9 +7,9 @@ import pytest
 from tests.ui.test_page_buttons import found, state
 from tests.ui.walking import SIZES, Walker, walking
 from walkthrough.journey.act import Act, Do
+from walkthrough.journey.over import How
 from walkthrough.journey.practice import Practice
 from walkthrough.journey.run import Run
-from walkthrough.journey.view import How
 from walkthrough.policy import KIOSK
 
 sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

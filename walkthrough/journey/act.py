@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from walkthrough.journey.citing import sources_of
 from walkthrough.journey.journey import Journey
-from walkthrough.journey.view import BREATH_TOO, How, Over, View
+from walkthrough.journey.over import BREATH_TOO, How, Over
+from walkthrough.journey.view import View
 from walkthrough.record import record
 from walkthrough.script.steps import Choice, Depth, Question
 from walkthrough.script.text import Prose, Route

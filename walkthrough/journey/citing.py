@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from walkthrough.journey.view import Over, Sheet, View
+from walkthrough.journey.over import Over, Sheet
+from walkthrough.journey.view import View
 from walkthrough.script.exercises import Breathing, Grounding
 from walkthrough.script.model import Script
 from walkthrough.script.text import Identifier

@@ -5,8 +5,9 @@ from __future__ import annotations
 from walkthrough.exercise.pace import can_change
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.offer import Offer
+from walkthrough.journey.over import BREATH_TOO
 from walkthrough.journey.setting import Mark, Option, Setting, SheetParts, line
-from walkthrough.journey.view import BREATH_TOO, View
+from walkthrough.journey.view import View
 from walkthrough.page.page import Page, Part, said
 from walkthrough.script.clinic import plain
 from walkthrough.script.exercises import Breathing

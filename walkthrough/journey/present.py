@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from walkthrough.journey.layers import layer_options, with_layers
+from walkthrough.journey.over import Over, Sheet
 from walkthrough.journey.setting import (
     ALL_TENTHS,
     FEW_TENTHS,
@@ -14,7 +15,7 @@ from walkthrough.journey.setting import (
 )
 from walkthrough.journey.sheets import SHEET_PAGES
 from walkthrough.journey.steps import STEP_PAGES
-from walkthrough.journey.view import Over, Sheet, View
+from walkthrough.journey.view import View
 from walkthrough.script.clinic import plain
 from walkthrough.script.steps import (
     BreathingStep,

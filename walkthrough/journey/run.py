@@ -10,9 +10,10 @@ from walkthrough.exercise.pace import can_change, faster, slower
 from walkthrough.exercise.session import Session
 from walkthrough.exercise.timeline import Moment, Part, Phase
 from walkthrough.journey.offer import Offer
+from walkthrough.journey.over import How
 from walkthrough.journey.resting import resting_lines, resting_timeline
 from walkthrough.journey.setting import Setting
-from walkthrough.journey.view import How, View
+from walkthrough.journey.view import View
 from walkthrough.page.page import said
 from walkthrough.record import record
 from walkthrough.script.exercises import Breathing, Cycle, Exercise, Grounding, Shape

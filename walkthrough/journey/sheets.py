@@ -9,9 +9,10 @@ from walkthrough.journey.act import Act, Do
 from walkthrough.journey.asking import clinic_questions
 from walkthrough.journey.citing import sources_of
 from walkthrough.journey.layers import deeper
+from walkthrough.journey.over import Over
 from walkthrough.journey.setting import Mark, Option, Setting, SheetParts, line, reviewed
 from walkthrough.journey.steps import STEP_PAGES
-from walkthrough.journey.view import Over, View
+from walkthrough.journey.view import View
 from walkthrough.page.page import Page, Part, said
 from walkthrough.script.clinic import Book, plain
 from walkthrough.script.model import Stage

@@ -4,98 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 
 from walkthrough.exercise.pace import Taps
 from walkthrough.journey.journey import Journey, Visit
 from walkthrough.journey.offer import Offer
+from walkthrough.journey.over import BREATH_TOO, OF_AN_EXERCISE, How, Over, Sheet
 from walkthrough.journey.visit import What
 from walkthrough.record import record
 from walkthrough.script.exercises import Breathing
 from walkthrough.script.steps import Depth, Entry, Item, Prompts
 
-
-class Over(StrEnum):
-    """The pages that can lie over a step; all lead back to the very same line."""
-
-    MORE = "more"
-    COMPANION = "companion"
-    ANSWER = "answer"
-    HELP = "help"
-    KEYS = "keys"
-    MAP = "map"
-    GLOSSARY = "glossary"
-    TERM = "term"
-    SOURCES = "sources"
-    LANGUAGES = "languages"
-    COMPANION_PAGE = "companion_page"
-    CLINIC_QUESTIONS = "clinic_questions"
-    NUMBERS = "numbers"
-    EXERCISES = "exercises"
-    EXERCISE = "exercise"
-    START = "start"
-    CONDITIONS = "conditions"
-    NO_EXERCISE = "no_exercise"
-    TAPS = "taps"
-    FEELING = "feeling"
-    FELT = "felt"
-    PRACTICE = "practice"
-    READ_ALOUD = "read_aloud"
-    STAFF = "staff"
-    DAY = "day"
-    DAY_TEXT = "day_text"
-    DAY_SET = "day_set"
-    SMALL = "small"
-    WELCOME_BACK = "welcome_back"
-    FORGET = "forget"
-    PLAN = "plan"
-    LINE = "line"
-    PICKING = "picking"
-    TAKEN = "taken"
-
-
-OF_AN_EXERCISE = frozenset(
-    {
-        Over.EXERCISE,
-        Over.EXERCISES,
-        Over.START,
-        Over.CONDITIONS,
-        Over.NO_EXERCISE,
-        Over.TAPS,
-        Over.FEELING,
-        Over.FELT,
-        Over.STAFF,
-    }
-)
-"""Sheets that another exercise takes the place of."""
-
-
-BREATH_TOO = "breath"
-"""The key of a list that shows breathing exercises though they are unwelcome as a rule."""
-
-
 CELLS_OF_A_PART = 3
 """Steps of the bar that one part of the visit in small takes."""
 CELLS_IN_SMALL = CELLS_OF_A_PART * len(What)
-
-
-class How(StrEnum):
-    """In which way an exercise is opened."""
-
-    PLANNED = "planned"
-    UNTIL_CALLED = "until_called"
-    OWN_PACE = "own_pace"
-
-
-@record
-class Sheet:
-    """One page that lies over the visit; `key` names the term, entry or exercise."""
-
-    over: Over
-    key: str = ""
-    calm: bool = False
-    """Opened by the calm or ground key, so that the same key leads back."""
-    how: How = How.PLANNED
 
 
 @record

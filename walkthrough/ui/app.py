@@ -18,9 +18,10 @@ from textual.screen import Screen
 from walkthrough.journey.act import Do
 from walkthrough.journey.journey import Journey, Visit
 from walkthrough.journey.kept import NO, YES, Entries, entries_of, looks_of, restored
+from walkthrough.journey.over import Over
 from walkthrough.journey.practice import Practice
 from walkthrough.journey.setting import Setting, setting_for
-from walkthrough.journey.view import Over, View
+from walkthrough.journey.view import View
 from walkthrough.local_zone import local_zone
 from walkthrough.policy import REHEARSAL, Policy
 from walkthrough.record import record

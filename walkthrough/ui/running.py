@@ -8,9 +8,10 @@ from textual.timer import Timer
 
 from walkthrough.exercise.absence import Reading, was_absent
 from walkthrough.exercise.timeline import Part
+from walkthrough.journey.over import Over
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting
-from walkthrough.journey.view import Over, View
+from walkthrough.journey.view import View
 from walkthrough.record import record
 from walkthrough.ui.zones import Zones
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import ClassVar, Protocol, cast
+from typing import ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,9 +13,10 @@ from textual.screen import Screen
 from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.journey import Visit
 from walkthrough.journey.kept import NO, YES
+from walkthrough.journey.over import Over, Sheet
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting
-from walkthrough.journey.view import Over, Sheet, View
+from walkthrough.journey.view import View
 from walkthrough.script.steps import Depth
 from walkthrough.ui.arrange import Notice
 from walkthrough.ui.canvas import Canvas
@@ -24,38 +25,8 @@ from walkthrough.ui.glyphs import Glyphs
 from walkthrough.ui.keys import Situation, act_of
 from walkthrough.ui.playing import Playing
 from walkthrough.ui.running import Clocks, Running
+from walkthrough.ui.walk import Walk
 from walkthrough.ui.zones import Zones
-
-
-class Walk(Protocol):
-    """What the screen asks of its app."""
-
-    def allows(self, do: Do) -> bool:
-        """Whether the policy lets a reader do this."""
-
-    def switch_letters(self) -> Setting:
-        """Switch the letter keys off, or on again."""
-
-    def in_language(self, language: str) -> tuple[Setting, Visit] | None:
-        """Change to another language; None where its file has problems."""
-
-    def next_theme(self) -> None:
-        """Change to the next look."""
-
-    def take_along(self, view: View, setting: Setting) -> str:
-        """Write the papers; returns where they are, or nothing where that failed."""
-
-    def changed(self) -> None:
-        """Keep what has changed, where anything is kept."""
-
-    def note_look(self, name: str, value: str) -> None:
-        """Remember a look that was changed by hand."""
-
-    def dated(self, setting: Setting) -> Setting:
-        """Return a setting of today."""
-
-    def exit(self) -> None:
-        """End the program."""
 
 
 class WalkScreen(Screen[None], inherit_bindings=False):

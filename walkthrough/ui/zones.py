@@ -5,11 +5,12 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from walkthrough.journey.controls import controls_of
+from walkthrough.journey.over import Over
 from walkthrough.journey.present import present
 from walkthrough.journey.room import Room
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting, Shown
-from walkthrough.journey.view import Over, View
+from walkthrough.journey.view import View
 from walkthrough.page.boxes import densest
 from walkthrough.page.layout import Letters, Line, Role, wrap
 from walkthrough.ui.arrange import Notice, bar_options, status_line, trail_line, where_line

@@ -1,0 +1,41 @@
+"""What the screen asks of its app."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from walkthrough.journey.act import Do
+from walkthrough.journey.journey import Visit
+from walkthrough.journey.setting import Setting
+from walkthrough.journey.view import View
+
+
+class Walk(Protocol):
+    """What the screen asks of its app."""
+
+    def allows(self, do: Do) -> bool:
+        """Whether the policy lets a reader do this."""
+
+    def switch_letters(self) -> Setting:
+        """Switch the letter keys off, or on again."""
+
+    def in_language(self, language: str) -> tuple[Setting, Visit] | None:
+        """Change to another language; None where its file has problems."""
+
+    def next_theme(self) -> None:
+        """Change to the next look."""
+
+    def take_along(self, view: View, setting: Setting) -> str:
+        """Write the papers; returns where they are, or nothing where that failed."""
+
+    def changed(self) -> None:
+        """Keep what has changed, where anything is kept."""
+
+    def note_look(self, name: str, value: str) -> None:
+        """Remember a look that was changed by hand."""
+
+    def dated(self, setting: Setting) -> Setting:
+        """Return a setting of today."""
+
+    def exit(self) -> None:
+        """End the program."""
