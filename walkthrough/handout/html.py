@@ -18,11 +18,12 @@ body { margin: 0 auto; max-width: 42rem; padding: 1.5rem; color: %(text)s; backg
   font: 1.05rem/1.55 Georgia, "Times New Roman", serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.9rem; line-height: 1.2; color: %(accent)s; margin: 0 0 1.2rem; }
 h2 { font-size: 1.3rem; line-height: 1.25; color: %(accent)s; margin: 1.8rem 0 .5rem; }
-h3 { font-size: 1.08rem; margin: 1.2rem 0 .3rem; }
+h3 { font-size: 1.12rem; color: %(accent)s; margin: 1.3rem 0 .3rem; }
+h4 { font-size: 1rem; margin: 1rem 0 .2rem; }
 p, ul { margin: .35rem 0; }
 ul { padding-left: 1.3rem; }
 li { margin: .2rem 0; break-inside: avoid; }
-h1, h2, h3 { break-after: avoid; }
+h1, h2, h3, h4 { break-after: avoid; }
 p { orphans: 3; widows: 3; }
 article + article { break-before: page; border-top: 1px solid %(rule)s; margin-top: 3rem;
   padding-top: 2rem; }

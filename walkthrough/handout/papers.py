@@ -133,7 +133,7 @@ def visit(view: View, setting: Setting) -> Handout:
         ]
         if told:
             sections += [Section(book.letters(stage.title)), *told]
-    return _with_help(book.letters(book.script.title), sections, setting)
+    return _with_help(setting.words.visit_paper, sections, setting)
 
 
 def _told(step: AnyStep, setting: Setting) -> tuple[Entry, ...]:

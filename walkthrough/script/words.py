@@ -175,6 +175,7 @@ class Words:
     another_line: str = _word("The button for one more line of the same kind.")
     calendar_needs_day: str = _word("Said where a calendar file needs the day of the appointment.")
     room_to_write: str = _word("Stands on paper where there is room to write.")
+    visit_paper: str = _word("The title of the visit on paper.")
     rest_card: str = _word("The title of the card for resting.")
     take_along: str = _word("The button that writes the papers to a file.")
     taken: str = _word("The headline when they are written.")
