@@ -6,8 +6,8 @@ whole breath, 5 seconds (12 breaths a minute) and 12 seconds (5 breaths a minute
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from statistics import median
 
 from walkthrough.record import record
 from walkthrough.script.exercises import LONGEST_BREATH, SHORTEST_BREATH, Cycle
@@ -90,9 +90,15 @@ class Taps:
             self.times[start : start + TAPS_A_BREATH]
             for start in range(0, ROUNDS * TAPS_A_BREATH, TAPS_A_BREATH)
         ]
-        inhale = median(turn - begin for begin, turn, _ in rounds)
-        exhale = median(end - turn for _, turn, end in rounds)
+        inhale = _middle(turn - begin for begin, turn, _ in rounds)
+        exhale = _middle(end - turn for _, turn, end in rounds)
         whole = inhale + exhale
         share = min(max(inhale / whole, SMALLEST_PHASE), 1 - SMALLEST_PHASE)
         cycle = Cycle(inhale=Seconds(whole * share), exhale=Seconds(whole * (1 - share)))
         return of_seconds(cycle, whole)
+
+
+def _middle(seconds: Iterable[float]) -> float:
+    """Return the middle one of an odd number of times."""
+    ordered = sorted(seconds)
+    return ordered[len(ordered) // 2]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
+from typing import cast
 
-from walkthrough.journey import day_sheets, exercise_sheets, plan_sheets
+from walkthrough.journey import exercise_sheets
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.asking import clinic_questions
 from walkthrough.journey.citing import sources_of
@@ -234,6 +236,16 @@ def _exercise(view: View, setting: Setting) -> SheetParts:
     return Page(setting.book.text(setting.exercise(view.exercise or "").name)), ()
 
 
+def _later(module: str, name: str) -> Callable[[View, Setting], SheetParts]:
+    """Return a page whose module is imported when it is opened: the first page needs none."""
+
+    def page(view: View, setting: Setting) -> SheetParts:
+        made = getattr(import_module(f"walkthrough.journey.{module}"), name)
+        return cast(SheetParts, made(view, setting))
+
+    return page
+
+
 SHEET_PAGES: dict[Over, Callable[[View, Setting], SheetParts]] = {
     Over.MORE: _more,
     Over.COMPANION: _companion,
@@ -259,14 +271,14 @@ SHEET_PAGES: dict[Over, Callable[[View, Setting], SheetParts]] = {
     Over.PRACTICE: exercise_sheets.practice,
     Over.READ_ALOUD: exercise_sheets.read_aloud,
     Over.STAFF: exercise_sheets.staff,
-    Over.DAY: day_sheets.day,
-    Over.DAY_TEXT: day_sheets.day_text,
-    Over.DAY_SET: day_sheets.day_set,
-    Over.SMALL: day_sheets.small,
+    Over.DAY: _later("day_sheets", "day"),
+    Over.DAY_TEXT: _later("day_sheets", "day_text"),
+    Over.DAY_SET: _later("day_sheets", "day_set"),
+    Over.SMALL: _later("day_sheets", "small"),
     Over.WELCOME_BACK: _welcome_back,
     Over.FORGET: _forget,
-    Over.PLAN: plan_sheets.plan,
-    Over.LINE: plan_sheets.plan_line,
-    Over.PICKING: plan_sheets.picking,
-    Over.TAKEN: plan_sheets.taken,
+    Over.PLAN: _later("plan_sheets", "plan"),
+    Over.LINE: _later("plan_sheets", "plan_line"),
+    Over.PICKING: _later("plan_sheets", "picking"),
+    Over.TAKEN: _later("plan_sheets", "taken"),
 }
