@@ -27,6 +27,8 @@ def test_the_kept_plan_is_printed(nothing_kept: Path, capsys: pytest.CaptureFixt
     assert "Who takes me home: Alexandra" in capsys.readouterr().out
     assert main(["--private", "print"]) == 0
     assert "Alexandra" not in capsys.readouterr().out
+    assert main(["print", "plan", "--private"]) == 0
+    assert "Alexandra" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("paper", ["plan", "visit", "card", "companion", "all"])

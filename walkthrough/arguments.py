@@ -51,6 +51,9 @@ def _print(prints: ArgumentParser) -> None:
     prints.add_argument("--format", choices=FORMS, default="text")
     prints.add_argument("--output", type=Path, metavar="FILE", help="a new file to write it to")
     prints.add_argument("--route", help="how the medicine is given", default=SUPPRESS)
+    prints.add_argument(
+        "--private", action="store_true", help="use nothing that is kept here", default=SUPPRESS
+    )
     for name, help_text in (("content", "a script of your own"), ("clinic", "the clinic's facts")):
         prints.add_argument(
             f"--{name}", type=Path, metavar="FILE", help=help_text, default=SUPPRESS

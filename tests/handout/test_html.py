@@ -73,3 +73,15 @@ def test_letters_and_lines_stand_out_from_the_paper() -> None:
     assert contrast(COLOURS["text"], COLOURS["paper"]) >= 7
     assert contrast(COLOURS["accent"], COLOURS["paper"]) >= 4.5
     assert contrast(COLOURS["rule"], COLOURS["paper"]) >= 3
+
+
+def test_a_language_read_from_right_to_left_is_said() -> None:
+    handouts = papers("card", empty(), setting())
+    words = shipped.script().words
+    for language, direction in (("ar", "rtl"), ("he-IL", "rtl"), ("en", "ltr"), ("es", "ltr")):
+        text = as_html(handouts, words, language=language, title="", foot="")
+        assert f'<html lang="{language}" dir="{direction}">' in text
+
+
+def test_strong_words_stay_strong() -> None:
+    assert "<strong>On the way home.</strong> They do not drive" in page("companion", empty())

@@ -7,11 +7,12 @@ import pytest
 from tests import shipped
 from tests.handout.papers import empty, papers, planned, setting
 from walkthrough.handout.handout import Kind
+from walkthrough.handout.markdown import as_markdown
 from walkthrough.handout.papers import PAPERS, REST_EXERCISES
 from walkthrough.handout.text import as_text
 from walkthrough.journey.plan import Line
 from walkthrough.script.clinic import plain
-from walkthrough.script.steps import Passage
+from walkthrough.script.steps import PASSAGE_PARTS, Checklist, Passage
 from walkthrough.script.text import Route
 
 WORDS = shipped.script().words
@@ -53,7 +54,10 @@ def test_the_visit_tells_every_sentence_of_its_route(route: Route) -> None:
     for step in shipped.visit().steps:
         if not isinstance(step, Passage) or route not in step.routes:
             continue
-        for prose in (step.what_happens, step.what_you_can_do, step.more):
+        stage = shipped.visit().stage_of[step.id]
+        shown = [getattr(step, name) for name in PASSAGE_PARTS if name != "how_to_get_help"]
+        shown += [step.how_to_get_help or stage.how_to_get_help, step.more]
+        for prose in shown:
             for block in place.book.prose(prose):
                 assert one_line(plain(block.text)) in text
                 told += 1
@@ -85,6 +89,38 @@ def test_all_of_it_is_every_paper_once() -> None:
 
 def test_nothing_is_drawn_and_every_line_fits() -> None:
     text = text_of("all")
-    assert max(len(line) for line in text.splitlines()) <= 100
+    lines = [line for line in text.splitlines() if "://" not in line]
+    assert max(len(line) for line in lines) <= 76
     assert not set(text) & set("│─┌┐└┘╭╮╰╯█▀▄●○*|")
     assert "\x1b" not in text
+
+
+@pytest.mark.parametrize("route", list(Route))
+def test_the_visit_has_its_lists_its_drawings_in_words_and_its_sources(route: Route) -> None:
+    text = one_line(text_of("visit", route=route))
+    place = setting().on_route(route)
+    for step in shipped.visit().steps:
+        if route not in step.routes:
+            continue
+        if step.figure is not None and route in step.figure.routes:
+            assert one_line(plain(step.figure.caption)) in text
+            assert all(one_line(plain(x.text)) in text for x in place.book.prose(step.figure.path))
+        if isinstance(step, Checklist):
+            lines = [place.book.letters(x.text) for x in step.items if route in x.routes]
+            assert all(one_line(line) in text for line in lines)
+    assert WORDS.sources_headline in text
+
+
+def test_nothing_that_was_typed_steers_a_terminal_or_turns_the_reading_direction() -> None:
+    wrong = "a\x1b]0;b\x07c\u202ed\x9be\nf"
+    for form in (as_text, as_markdown):
+        text = form(papers("plan", planned(wrong), setting()), WORDS)
+        assert not set(text) & set("\x1b\x07\x9b\u202e")
+        assert "a ]0;b c d e f" in text.replace("\\", "")
+
+
+def test_the_page_for_the_companion_is_complete() -> None:
+    text = one_line(text_of("companion"))
+    for word in ("keys", "headache", "sign nothing", "alcohol", "woken", "chest pain", "pee"):
+        assert word in text
+    assert text.count("For the person with you") == 1

@@ -7,6 +7,7 @@ from html import escape
 from itertools import groupby
 
 from walkthrough.handout.handout import Entry, Handout, Kind, Section, labelled
+from walkthrough.script.text import Style, Text
 from walkthrough.script.words import Words
 
 COLOURS = {"text": "#26302f", "paper": "#ffffff", "accent": "#1f6357", "rule": "#6b746f"}
@@ -21,26 +22,28 @@ h2 { font-size: 1.3rem; line-height: 1.25; color: %(accent)s; margin: 1.8rem 0 .
 h3 { font-size: 1.12rem; color: %(accent)s; margin: 1.3rem 0 .3rem; }
 h4 { font-size: 1rem; margin: 1rem 0 .2rem; }
 p, ul { margin: .35rem 0; }
-ul { padding-left: 1.3rem; }
+ul { padding-inline-start: 1.3rem; }
 li { margin: .2rem 0; break-inside: avoid; }
 h1, h2, h3, h4 { break-after: avoid; }
 p { orphans: 3; widows: 3; }
 article + article { break-before: page; border-top: 1px solid %(rule)s; margin-top: 3rem;
   padding-top: 2rem; }
-ul.ticks { list-style: none; padding-left: 0; }
-ul.ticks li { padding-left: 1.7rem; text-indent: -1.7rem; }
+ul.ticks { list-style: none; padding-inline-start: 0; }
+ul.ticks li { padding-inline-start: 1.7rem; text-indent: -1.7rem; }
 .box { display: inline-block; width: 1rem; height: 1rem; border: 1.5px solid %(rule)s;
-  margin-right: .7rem; vertical-align: -.1rem; text-align: center; line-height: .9rem;
+  margin-inline-end: .7rem; vertical-align: -.1rem; text-align: center; line-height: .9rem;
   text-indent: 0; }
 .room { border-bottom: 1px solid %(rule)s; min-height: 2.2rem; display: flex;
   align-items: flex-end; }
 .large { font-size: 24pt; line-height: 1.35; margin: .8rem 0; break-inside: avoid; }
 footer { margin-top: 2rem; border-top: 1px solid %(rule)s; padding-top: .6rem; }
 @media print {
-  body { max-width: none; padding: 0; font-size: 11.5pt; }
+  body { max-width: 16.5cm; padding: 0; font-size: 12pt; }
   article + article { border: 0; margin: 0; padding: 0; }
 }
 """
+_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+_TAGS = {Style.STRONG: "strong", Style.EMPHASIS: "em"}
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -63,8 +66,10 @@ def as_html(
         f"<style>{STYLE % COLOURS}</style>"
     )
     lines = "\n".join(body)
+    direction = "rtl" if language.lower().partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
     return (
-        f'<!DOCTYPE html>\n<html lang="{_letters(language)}"><head>{head}</head>\n'
+        f'<!DOCTYPE html>\n<html lang="{_letters(language)}" dir="{direction}">'
+        f"<head>{head}</head>\n"
         f"<body>\n{lines}\n</body></html>\n"
     )
 
@@ -80,9 +85,10 @@ def _article(handout: Handout, words: Words, *, lower: bool) -> Iterator[str]:
     yield f"<h{1 + step}>{_letters(handout.title)}</h{1 + step}>"
     for section in handout.sections:
         level = section.level + step
-        yield f"<section><h{level}>{_letters(section.heading)}</h{level}>"
+        heading = f"<h{level}>{_letters(section.heading)}</h{level}>" if section.heading else ""
+        yield f"<section>{heading}" if heading else "<div>"
         yield from _entries(section, words)
-        yield "</section>"
+        yield "</section>" if heading else "</div>"
     yield "</article>"
 
 
@@ -102,8 +108,16 @@ def _list_of(entry: Entry) -> str:
     return '<ul class="ticks">' if entry.kind in (Kind.TICKED, Kind.UNTICKED) else ""
 
 
+def _styled(text: Text) -> str:
+    parts = []
+    for piece in text:
+        tag, letters = _TAGS.get(piece.style), _letters(piece.text)
+        parts.append(f"<{tag}>{letters}</{tag}>" if tag else letters)
+    return "".join(parts)
+
+
 def _entry(entry: Entry, words: Words) -> str:
-    text = _letters(entry.text)
+    text = _styled(entry.styled) if entry.styled else _letters(entry.text)
     if entry.label:
         text = f"<strong>{_letters(labelled(entry.label))}</strong> {text}"
     if entry.kind is Kind.ITEM:

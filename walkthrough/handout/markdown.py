@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from walkthrough.handout.handout import Entry, Handout, Kind, Section, labelled
+from walkthrough.script.text import Style, Text
 from walkthrough.script.words import Words
 
 _OWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&!$^])")
@@ -35,7 +36,8 @@ def _handout(handout: Handout, words: Words) -> list[str]:
 
 
 def _section(section: Section, words: Words) -> list[str]:
-    lines = [f"{'#' * section.level} {escaped(section.heading)}", ""]
+    heading = f"{'#' * section.level} {escaped(section.heading)}"
+    lines = [heading, ""] if section.heading else []
     for entry in section.entries:
         lines.append(_entry(entry, words))
         if entry.kind not in (Kind.ITEM, Kind.TICKED, Kind.UNTICKED):
@@ -43,8 +45,24 @@ def _section(section: Section, words: Words) -> list[str]:
     return lines if not lines[-1] else [*lines, ""]
 
 
+def _styled(text: Text) -> str:
+    """Mark strong and soft words; Markdown has no spaces within its marks."""
+    parts = []
+    for piece in text:
+        mark = {Style.STRONG: "**", Style.EMPHASIS: "*"}.get(piece.style, "")
+        inner = piece.text.strip()
+        if not mark or not inner:
+            parts.append(_OWN_SIGNS.sub(r"\\\1", piece.text))
+            continue
+        before, _, after = piece.text.partition(inner)
+        parts.append(f"{before}{mark}{escaped(inner)}{mark}{after}")
+    return "".join(parts)
+
+
 def _entry(entry: Entry, words: Words) -> str:
-    text = ROOM if entry.kind is Kind.ROOM else escaped(entry.text)
+    text = _styled(entry.styled) if entry.styled else escaped(entry.text)
+    if entry.kind is Kind.ROOM:
+        text = ROOM
     if entry.label:
         text = f"**{escaped(labelled(entry.label))}** {text}"
     if entry.kind is Kind.LARGE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from walkthrough.handout.handout import Entry, Handout, Kind, Section, entries_of
+from walkthrough.handout.handout import Entry, Handout, Kind, Section, entries_of, one_line
 from walkthrough.journey.asking import asked_of_clinic, open_questions
 from walkthrough.journey.day_text import appointment, sentences
 from walkthrough.journey.plan import IF_THEN, OWN_QUESTIONS, PEOPLE, Line
@@ -13,9 +13,14 @@ from walkthrough.journey.setting import Setting
 from walkthrough.journey.sheets import numbers
 from walkthrough.journey.view import View
 from walkthrough.journey.visit import clock_for, day_of_visit
+from walkthrough.script.clinic import plain
+from walkthrough.script.model import Stage
 from walkthrough.script.steps import (
     PASSAGE_PARTS,
     AnyStep,
+    Checklist,
+    Figure,
+    Item,
     Overview,
     Passage,
     Prompts,
@@ -57,7 +62,8 @@ def _day(view: View, setting: Setting) -> Section:
     return Section(words.day, (first, Entry(Kind.PARAGRAPH, words.day_text), *told))
 
 
-def _line(label: str, text: str) -> Entry:
+def _line(label: str, typed: str) -> Entry:
+    text = one_line(typed)
     return Entry(Kind.ITEM if text else Kind.ROOM, text, label)
 
 
@@ -65,7 +71,8 @@ def _questions(view: View, setting: Setting) -> tuple[Section, ...]:
     words, said = setting.words, view.journey.plan.text
     own = sum(1 for name in OWN_QUESTIONS if said(name))
     room = (Entry(Kind.ROOM),) * (ROOM_FOR_QUESTIONS - own)
-    asked = (*entries_of(asked_of_clinic(view, setting)), *room)
+    marked = (plain(block.text) for block in asked_of_clinic(view, setting))
+    asked = (*(Entry(Kind.ITEM, one_line(each)) for each in marked), *room)
     left_open = tuple(
         Section(part.label, entries_of(part.prose), 3) for part in open_questions(setting)
     )
@@ -73,20 +80,18 @@ def _questions(view: View, setting: Setting) -> tuple[Section, ...]:
 
 
 def _lists(view: View, setting: Setting) -> tuple[Section, ...]:
-    book, ticked = setting.book, view.journey.ticked
     return tuple(
         Section(
-            book.letters(step.headline),
-            tuple(
-                Entry(
-                    Kind.TICKED if (step.id, item.id) in ticked else Kind.UNTICKED,
-                    book.letters(item.text),
-                )
-                for item in seen(view, step)
-            ),
+            setting.book.letters(step.headline),
+            tuple(_to_tick(step, item, view, setting) for item in seen(view, step)),
         )
         for step in lists(view)
     )
+
+
+def _to_tick(step: AnyStep, item: Item, view: View, setting: Setting) -> Entry:
+    ticked = (step.id, item.id) in view.journey.ticked
+    return Entry(Kind.TICKED if ticked else Kind.UNTICKED, setting.book.letters(item.text))
 
 
 def _numbers(view: View, setting: Setting) -> tuple[Section, ...]:
@@ -112,10 +117,10 @@ def _practised(view: View, setting: Setting) -> tuple[Section, ...]:
 
 def _notes(view: View, setting: Setting) -> tuple[Entry, ...]:
     said, book = view.journey.plan.text, setting.book
-    notes = [Entry(Kind.PARAGRAPH, said(Line.NOTES))] if said(Line.NOTES) else []
+    notes = [Entry(Kind.PARAGRAPH, one_line(said(Line.NOTES)))] if said(Line.NOTES) else []
     for step in view.journey.visit.steps:
         for prompt in step.prompts if isinstance(step, Prompts) else ():
-            answer = said(f"{step.id}/{prompt.id}")
+            answer = one_line(said(f"{step.id}/{prompt.id}"))
             if answer:
                 notes.append(Entry(Kind.PARAGRAPH, answer, book.letters(prompt.text)))
     return (*notes, *(Entry(Kind.ROOM),) * ROOM_FOR_NOTES)
@@ -129,14 +134,28 @@ def visit(view: View, setting: Setting) -> Handout:
         told = [
             Section(book.letters(step.headline), entries, 3)
             for step in journey.visit.of_stage(stage, journey.route)
-            if (entries := _told(step, setting))
+            if (entries := _told(step, stage, view, setting))
         ]
         if told:
             sections += [Section(book.letters(stage.title)), *told]
-    return _with_help(setting.words.visit_paper, sections, setting)
+    return _with_help(setting.words.visit_paper, sections, setting, *_sources(view, setting))
 
 
-def _told(step: AnyStep, setting: Setting) -> tuple[Entry, ...]:
+def _sources(view: View, setting: Setting) -> tuple[Section, ...]:
+    """Name where what this route reads comes from."""
+    journey = view.journey
+    steps = (step for step in journey.visit.steps if journey.visit.leads_to(step, journey.route))
+    used = {name for step in steps for name in step.sources}
+    told = tuple(
+        Entry(Kind.ITEM, ". ".join(part for part in parts if part))
+        for source in setting.book.script.sources
+        if source.id in used
+        and (parts := (source.title, source.publisher, source.year, source.address))
+    )
+    return (Section(setting.words.sources_headline, told),) if told else ()
+
+
+def _told(step: AnyStep, stage: Stage, view: View, setting: Setting) -> tuple[Entry, ...]:
     """Return what a step tells; nothing for one that is only done on a screen."""
     book, words = setting.book, setting.words
     entries: list[Entry] = []
@@ -144,14 +163,30 @@ def _told(step: AnyStep, setting: Setting) -> tuple[Entry, ...]:
         if step.gate is not None:
             entries += entries_of(book.prose(step.gate.text))
         for name in PASSAGE_PARTS:
-            entries += entries_of(book.prose(getattr(step, name)), getattr(words, name))
+            prose = getattr(step, name)
+            if name == "how_to_get_help" and not prose:
+                prose = stage.how_to_get_help
+            entries += entries_of(book.prose(prose), getattr(words, name))
     elif isinstance(step, Overview):
         entries += entries_of(book.prose(step.text))
     elif isinstance(step, QuestionsAndAnswers):
         for each in step.entries:
             if book.route in each.routes:
                 entries += entries_of(book.prose(each.answer), book.letters(each.question))
+    elif isinstance(step, Checklist):
+        entries += entries_of(book.prose(step.text))
+        entries += (_to_tick(step, item, view, setting) for item in seen(view, step))
+    entries += _drawn(step.figure, setting)
     return (*entries, *entries_of(book.prose(step.more)))
+
+
+def _drawn(figure: Figure | None, setting: Setting) -> tuple[Entry, ...]:
+    """Say in words what a drawing shows."""
+    book = setting.book
+    if figure is None or book.route not in figure.routes:
+        return ()
+    points = (Entry(Kind.ITEM, plain(block.text)) for block in book.prose(figure.path))
+    return Entry(Kind.PARAGRAPH, book.letters(figure.caption)), *points
 
 
 def card(_: View, setting: Setting) -> Handout:
@@ -181,23 +216,24 @@ def companion(view: View, setting: Setting) -> Handout:
     book, words, page = setting.book, setting.words, setting.book.script.companion_page
     sections = []
     if page is not None:
-        sections.append(Section(book.letters(page.headline), entries_of(book.prose(page.text))))
+        sections.append(Section("", entries_of(book.prose(page.text))))
     for stage in book.script.stages:
         steps = view.journey.visit.of_stage(stage, view.journey.route)
         lines = [entry for step in steps for entry in entries_of(book.prose(step.companion))]
         if lines:
-            sections.append(Section(book.letters(stage.title), tuple(lines), 3))
-    return _with_help(words.companion, [*sections, *_numbers(view, setting)], setting)
+            sections.append(Section(book.letters(stage.title), tuple(lines)))
+    title = words.companion if page is None else book.letters(page.headline)
+    return _with_help(title, [*sections, *_numbers(view, setting)], setting)
 
 
-def _with_help(title: str, sections: list[Section], setting: Setting) -> Handout:
+def _with_help(title: str, sections: list[Section], setting: Setting, *after: Section) -> Handout:
     """Add how to get help, and that it is for learning only."""
     book, script = setting.book, setting.book.script
     tiers = (script.help.emergency, script.help.staff, script.help.clinic)
     help_entries = tuple(entry for tier in tiers for entry in entries_of(book.prose(tier)))
     standing = entries_of(book.prose(script.standing))
     last = Section(book.letters(script.help.headline), (*help_entries, *standing))
-    return Handout(title, (*sections, last))
+    return Handout(title, (*sections, last, *after))
 
 
 PAPERS: dict[str, Callable[[View, Setting], Handout]] = {

@@ -22,7 +22,7 @@ def _handout(handout: Handout, words: Words) -> str:
 
 
 def _section(section: Section, words: Words) -> str:
-    lines = [section.heading]
+    lines = [section.heading] if section.heading else []
     for place, entry in enumerate(section.entries):
         if place and not (_is_item(entry) and _is_item(section.entries[place - 1])):
             lines.append("")
