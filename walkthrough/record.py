@@ -1,8 +1,9 @@
 """A frozen dataclass that is quick to make.
 
 The standard library compiles six methods for each frozen dataclass. Seventy of them cost a
-start some 30 ms, a quarter of a bare Textual program; here one method each is compiled and
-the others are shared. What it makes is a dataclass to `fields` and `replace`.
+start some 30 ms, a quarter of a bare Textual program; here one method each is compiled, when the
+first value of its kind is made, and the others are shared. What it makes is a dataclass to
+`fields` and `replace`.
 """
 
 from __future__ import annotations
@@ -35,11 +36,21 @@ def _made(cls: Any, *, kw_only: bool, slots: bool) -> Any:
     compared = [each.name for each in fields if each.compare]
     made._names = tuple(each.name for each in fields)
     made._compared = staticmethod(attrgetter(*compared)) if compared else None
-    made.__init__ = _init(fields)
+    made.__init__ = _compiled_when_called(made, fields)
     for name, method in _SHARED.items():
         if name not in cls.__dict__:
             setattr(made, name, method)
     return made
+
+
+def _compiled_when_called(made: Any, fields: tuple[Field[Any], ...]) -> Callable[..., None]:
+    """Return an `__init__` that is compiled at its first call: a start makes few of the kinds."""
+
+    def first(self: Any, *values: Any, **named: Any) -> None:
+        compiled = made.__init__ = _init(fields)
+        compiled(self, *values, **named)
+
+    return first
 
 
 def _init(fields: tuple[Field[Any], ...]) -> Callable[..., None]:
