@@ -26,6 +26,7 @@ ul { padding-inline-start: 1.3rem; }
 li { margin: .2rem 0; break-inside: avoid; }
 h1, h2, h3, h4 { break-after: avoid; }
 p { orphans: 3; widows: 3; }
+section:has(.room) { break-inside: avoid; }
 article + article { break-before: page; border-top: 1px solid %(rule)s; margin-top: 3rem;
   padding-top: 2rem; }
 ul.ticks { list-style: none; padding-inline-start: 0; }
