@@ -72,7 +72,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         self.zones = Zones(glyphs, still=still)
         self._still = still
         self.running = Running(self.zones, clocks, self.set_timer, self._exercise_changed)
-        self.playing = Playing(self.set_timer, self._play_on, clocks.speed)
+        self.playing = Playing(self.set_timer, self._play_to, clocks)
         self._notice = Notice.STANDING
         self._tops: dict[tuple[Sheet, ...], int] = {}
         self._top = 0
@@ -95,6 +95,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             self._top = top
             if self.zones.room.too_small:
                 self.running.hold()
+                self.view = replace(self.view, playing=False)
             self.draw(top)
 
     @property
@@ -179,6 +180,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
     def show(self, view: View) -> None:
         """Show another view; a page that was left for a sheet comes back at the same line."""
         before = self.view
+        view = view.paused_where_covered()
         if view == before:
             return
         self.setting = self.walk.dated(self.setting)
@@ -209,7 +211,8 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             self.running.hold()
             self.redraw()
         elif self.view.plays:
-            self.do(Act(Do.PLAY))
+            self.view = replace(self.view, playing=False)
+            self.redraw()
 
     def redraw(self) -> None:
         """Draw the same line of the same page anew."""
@@ -276,9 +279,9 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             self.view = view
             self.redraw()
 
-    def _play_on(self) -> None:
-        """Take a step of the visit in small; a mark stays where it is."""
-        self.view = self.view.play_on()
+    def _play_to(self, place: int) -> None:
+        """Go on in the visit in small; a mark stays where it is."""
+        self.view = self.view.play_to(place)
         self.draw(self.zones.page.top)
 
     def _pause(self, _: Act) -> None:
