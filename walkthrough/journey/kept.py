@@ -77,6 +77,8 @@ def entries_of(journey: Journey, looks: Mapping[str, str]) -> Entries:
     if len(journey.trail) > 1 or journey.chosen:
         entries |= {"trail": " ".join(journey.trail), "route": journey.route.value}
         entries |= {f"reached/{step}": YES for step in journey.reached}
+    elif journey.route not in (Route.NOT_SURE, journey.begun_on):
+        entries["route"] = journey.route.value
     if journey.breath is not Breath.WELCOME:
         entries["breath"] = journey.breath.value
     if journey.depth is not Depth.SHORT:
