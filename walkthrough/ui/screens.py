@@ -51,6 +51,9 @@ class Walk(Protocol):
     def note_look(self, name: str, value: str) -> None:
         """Remember a look that was changed by hand."""
 
+    def forget_kept(self) -> None:
+        """Keep nothing of an earlier time any more."""
+
     def dated(self, setting: Setting) -> Setting:
         """Return a setting of today."""
 
@@ -339,6 +342,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
     def _restart(self, act: Act) -> None:
         """Begin anew: what was typed is forgotten with the rest."""
         self.zones.field.forget()
+        self.walk.forget_kept()
         self.zones.exercise.still = self._still
         self.show(perform(self.view, act))
 
