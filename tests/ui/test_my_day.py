@@ -17,6 +17,8 @@ from walkthrough.policy import KIOSK
 from walkthrough.script.clinic import Clinic
 from walkthrough.script.text import Route
 from walkthrough.script.times import Span, Times
+from walkthrough.ui.driver import _PLAIN_SIGNS as PLAIN_SIGNS
+from walkthrough.ui.glyphs import glyphs_for
 from walkthrough.ui.playing import STEP_SECONDS
 
 TODAY = date(2026, 11, 24)
@@ -245,3 +247,34 @@ async def test_where_nothing_moves_it_is_never_played() -> None:
         assert screen.playing.timer is None
         assert screen.view.sheet is not None
         assert screen.view.sheet.key == str(CELLS_OF_A_PART)
+
+
+async def drawn(walker: Walker) -> str:
+    """Everything on the screen as a terminal with plain letters gets it, page after page."""
+    seen = []
+    for _ in range(40):
+        strips = walker.screen._compositor.render_strips()
+        seen.append("\n".join(strip.text for strip in strips).translate(PLAIN_SIGNS))
+        if not walker.screen.zones.page.more_below:
+            break
+        walker.screen.do(Act(Do.SCROLL_DOWN))
+        await walker.pilot.pause()
+    return "\n".join(seen)
+
+
+@pytest.mark.parametrize("twelve", ["12", "24"])
+@pytest.mark.parametrize("size", SIZES)
+async def test_with_plain_signs_only_those_are_drawn(
+    size: tuple[int, int], twelve: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("walkthrough.ui.app.glyphs_for", lambda *_: glyphs_for({}, "ascii", None))
+    async with walking(size, **START) as walker:
+        screen = walker.screen
+        appointed(walker)
+        screen.do(Act(Do.TWELVE, twelve))
+        for do in (Do.DAY, Do.DAY_TEXT, Do.DAY_SET, Do.SMALL, Do.PLAY, Do.NEXT_PART):
+            screen.do(Act(do))
+            await walker.pilot.pause()
+            seen = await drawn(walker)
+            assert {sign for sign in seen if not sign.isascii()} == set()
+            assert do not in (Do.DAY, Do.SMALL, Do.NEXT_PART) or "=-" in seen
