@@ -65,6 +65,18 @@ async def test_the_day_is_drawn_with_its_ranges(size: tuple[int, int]) -> None:
         assert "The next morning" in seen
 
 
+async def test_no_bar_is_underlined_like_a_word_that_can_be_looked_up() -> None:
+    async with walking((80, 60), **START) as walker:
+        for do in (Do.DAY, Do.SMALL):
+            appointed(walker)
+            walker.screen.do(Act(do))
+            await walker.pilot.pause()
+            rows = walker.screen._compositor.render_strips()
+            runs = [run for row in rows for run in row if "━" in run.text]
+            assert runs
+            assert not [run for run in runs if run.style and run.style.underline]
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_text_form_says_the_same_in_sentences(size: tuple[int, int]) -> None:
     async with walking(size, **START) as walker:
