@@ -51,7 +51,7 @@ def forget(options: SimpleNamespace) -> int:
     except OSError as error:
         print(f"walkthrough: it could not be removed ({error.strerror}).", file=sys.stderr)
         return PROBLEMS
-    print("It is gone.")
+    print("It is gone. Papers that you made yourself stay where you put them.")
     return FINE
 
 

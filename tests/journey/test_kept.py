@@ -67,6 +67,16 @@ def test_the_route_that_was_asked_for_wins() -> None:
     assert restored({"route": "iv"}, BEGUN).route is Route.IV
 
 
+def test_a_route_that_was_chosen_on_the_first_step_is_kept() -> None:
+    chosen = replace(BEGUN, route=Route.IV)
+    assert entries_of(chosen, {}) == {"route": "iv"}
+    assert restored(entries_of(chosen, {}), BEGUN) == chosen
+
+
+def test_a_route_that_was_only_started_with_is_not_kept() -> None:
+    assert entries_of(Journey.begin(VISIT, Route.IV), {}) == {}
+
+
 def test_no_control_sign_comes_back_from_a_file() -> None:
     back = restored({"written/ride": "S\x1b[2Jam\n\x9b"}, BEGUN)
     assert back.plan.text("ride") == "S[2Jam"

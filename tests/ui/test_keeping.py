@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tests.ui.walking import walking
+from walkthrough.journey.act import Act, Do
 from walkthrough.policy import KIOSK
 from walkthrough.ui.arrange import Notice
 
@@ -46,6 +47,40 @@ async def test_starting_again_keeps_what_was_written() -> None:
         await walker.click("options", "Start again")
         assert (walker.at, walker.sheets) == ("welcome", [])
         assert walker.screen.view.journey.plan.text("word") == "slow"
+
+
+ELSEWHERE = {
+    "trail": "welcome other-first other-second",
+    "route": "iv",
+    "reached/other-first": "yes",
+    "chosen/other-first": "this",
+    "opened/other-second": "full",
+    "ticked/other-second/line": "yes",
+}
+"""Kept of another script, which has a first step of the same name."""
+
+
+async def test_another_scripts_place_stays_until_the_reader_moves_in_this_one() -> None:
+    async with walking(kept=ELSEWHERE, keep=Kept()) as walker:
+        assert (walker.at, walker.sheets) == ("welcome", [])
+        assert walker.app.entries().items() >= ELSEWHERE.items()
+        await walker.press("enter")
+        entries = walker.app.entries()
+        assert entries["trail"].split() == ["welcome", walker.at]
+        steps = {name: yes for name, yes in ELSEWHERE.items() if "/" in name}
+        assert entries.items() >= steps.items()
+
+
+async def test_a_place_in_a_script_with_other_steps_only_stays_too() -> None:
+    kept = {"trail": "other-first other-second", "reached/other-first": "yes"}
+    async with walking(kept=kept, keep=Kept()) as walker:
+        assert walker.app.entries() == kept
+
+
+async def test_forgetting_forgets_what_another_script_left() -> None:
+    async with walking(kept=ELSEWHERE, keep=Kept()) as walker:
+        walker.screen.do(Act(Do.RESTART))
+        assert walker.app.entries() == {}
 
 
 async def test_forgetting_asks_once_and_leaves_nothing() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
 import pytest
+from textual.events import AppBlur, AppFocus
 
 from tests.ui.walking import SIZES, Walker, walking
 from walkthrough.journey.act import Act, Do
@@ -15,6 +17,9 @@ from walkthrough.policy import KIOSK
 from walkthrough.script.clinic import Clinic
 from walkthrough.script.text import Route
 from walkthrough.script.times import Span, Times
+from walkthrough.ui.driver import _PLAIN_SIGNS as PLAIN_SIGNS
+from walkthrough.ui.glyphs import glyphs_for
+from walkthrough.ui.playing import STEP_SECONDS
 
 TODAY = date(2026, 11, 24)
 CLINIC = Clinic(
@@ -58,6 +63,18 @@ async def test_the_day_is_drawn_with_its_ranges(size: tuple[int, int]) -> None:
         for words in ("Stop eating", "the day", "10:15 to 10:30", "11:55 to 13:30", "━━", "──"):
             assert words in seen
         assert "The next morning" in seen
+
+
+async def test_no_bar_is_underlined_like_a_word_that_can_be_looked_up() -> None:
+    async with walking((80, 60), **START) as walker:
+        for do in (Do.DAY, Do.SMALL):
+            appointed(walker)
+            walker.screen.do(Act(do))
+            await walker.pilot.pause()
+            rows = walker.screen._compositor.render_strips()
+            runs = [run for row in rows for run in row if "━" in run.text]
+            assert runs
+            assert not [run for run in runs if run.style and run.style.underline]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -133,36 +150,92 @@ async def test_the_visit_in_small_is_stepped_by_key_to_its_end(size: tuple[int, 
         assert len(seen) == CELLS_IN_SMALL // CELLS_OF_A_PART
 
 
-async def test_it_plays_by_itself_and_waits_while_covered_or_unseen() -> None:
+async def pass_cells(walker: Walker, cells: float) -> None:
+    """Move the clock on by so many cells of the visit in small, and let its one timer fire."""
+    walker.clock.now += cells * STEP_SECONDS
+    walker.screen.playing.tick()
+    await walker.pilot.pause()
+
+
+async def playing(walker: Walker) -> None:
+    walker.screen.do(Act(Do.DAY))
+    walker.screen.do(Act(Do.SMALL))
+    walker.screen.do(Act(Do.PLAY))
+    await walker.pilot.pause()
+
+
+async def test_a_late_timer_finds_the_true_place() -> None:
+    async with walking((80, 40), **START) as walker:
+        await playing(walker)
+        await pass_cells(walker, 0.5)
+        assert walker.screen.view.place_in_small == 0
+        await pass_cells(walker, 0.6)
+        assert walker.screen.view.place_in_small == 1
+        await pass_cells(walker, 7.0)
+        assert walker.screen.view.place_in_small == 8
+        await pass_cells(walker, 0.9)
+        assert walker.screen.view.place_in_small == 9
+
+
+async def test_a_part_that_was_chosen_is_played_from_there() -> None:
+    async with walking((80, 40), **START) as walker:
+        await playing(walker)
+        await pass_cells(walker, 0.9)
+        await walker.press("right")
+        assert walker.screen.view.place_in_small == CELLS_OF_A_PART
+        await pass_cells(walker, 0.9)
+        assert walker.screen.view.place_in_small == CELLS_OF_A_PART
+        await pass_cells(walker, 0.2)
+        assert walker.screen.view.place_in_small == CELLS_OF_A_PART + 1
+
+
+async def cover(walker: Walker) -> None:
+    walker.screen.do(Act(Do.HELP))
+    walker.screen.do(Act(Do.HELP))
+
+
+async def look_away(walker: Walker) -> None:
+    walker.app.post_message(AppBlur())
+    await walker.pilot.pause()
+    walker.app.post_message(AppFocus())
+
+
+async def stop_the_process(walker: Walker) -> None:
+    walker.app.about_to_stop()
+
+
+async def have_no_room(walker: Walker) -> None:
+    await walker.pilot.resize_terminal(10, 4)
+    await walker.pilot.pause()
+    await walker.pilot.resize_terminal(80, 40)
+
+
+@pytest.mark.parametrize("hide", [cover, look_away, stop_the_process, have_no_room])
+async def test_once_hidden_it_stays_paused_and_draws_nothing(
+    hide: Callable[[Walker], Awaitable[None]], monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with walking((80, 40), **START) as walker:
         screen = walker.screen
-        screen.do(Act(Do.SMALL))
-        assert screen.playing.timer is None
+        await playing(walker)
+        await pass_cells(walker, 2.1)
+        await hide(walker)
+        await walker.pilot.pause()
+        assert (screen.playing.timer, screen.view.plays) == (None, False)
+        drawn: list[object] = []
+        monkeypatch.setattr(walker.app, "_display", lambda *each: drawn.append(each))
+        await pass_cells(walker, 9.0)
+        assert (screen.playing.timer, screen.view.place_in_small, drawn) == (None, 2, [])
         screen.do(Act(Do.PLAY))
-        assert screen.playing.timer is not None
-        for _ in range(CELLS_OF_A_PART):
-            screen.playing.tick()
-        assert screen.view.sheet is not None
-        assert screen.view.sheet.key == str(CELLS_OF_A_PART)
-        screen.do(Act(Do.HELP))
-        assert screen.playing.timer is None
-        screen.do(Act(Do.HELP))
-        assert screen.playing.timer is not None
-        screen.hold_still()
-        assert screen.playing.timer is None
-        screen.playing.tick()
-        assert screen.view.sheet.key == str(CELLS_OF_A_PART)
+        await pass_cells(walker, 1.1)
+        assert screen.view.place_in_small == 3
+        assert drawn
 
 
 async def test_it_ends_on_the_last_part_and_stays_there() -> None:
     async with walking((80, 40), **START) as walker:
-        screen = walker.screen
-        screen.do(Act(Do.SMALL))
-        screen.do(Act(Do.PLAY))
-        for _ in range(CELLS_IN_SMALL + 2):
-            screen.playing.tick()
-        assert screen.playing.timer is None
-        await walker.pilot.pause()
+        await playing(walker)
+        await pass_cells(walker, CELLS_IN_SMALL + 2)
+        assert walker.screen.playing.timer is None
         assert "The next morning" in walker.text()
 
 
@@ -173,7 +246,8 @@ async def test_a_mark_stays_on_its_button_while_it_plays() -> None:
         await walker.press("tab", "tab", "enter")
         assert screen.view.plays
         marked = screen.zones.options.marked
-        screen.playing.tick()
+        await pass_cells(walker, 1.1)
+        assert screen.view.place_in_small == 1
         assert (screen.zones.options.marked, marked) == (1, 1)
 
 
@@ -185,3 +259,34 @@ async def test_where_nothing_moves_it_is_never_played() -> None:
         assert screen.playing.timer is None
         assert screen.view.sheet is not None
         assert screen.view.sheet.key == str(CELLS_OF_A_PART)
+
+
+async def drawn(walker: Walker) -> str:
+    """Everything on the screen as a terminal with plain letters gets it, page after page."""
+    seen = []
+    for _ in range(40):
+        strips = walker.screen._compositor.render_strips()
+        seen.append("\n".join(strip.text for strip in strips).translate(PLAIN_SIGNS))
+        if not walker.screen.zones.page.more_below:
+            break
+        walker.screen.do(Act(Do.SCROLL_DOWN))
+        await walker.pilot.pause()
+    return "\n".join(seen)
+
+
+@pytest.mark.parametrize("twelve", ["12", "24"])
+@pytest.mark.parametrize("size", SIZES)
+async def test_with_plain_signs_only_those_are_drawn(
+    size: tuple[int, int], twelve: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("walkthrough.ui.app.glyphs_for", lambda *_: glyphs_for({}, "ascii", None))
+    async with walking(size, **START) as walker:
+        screen = walker.screen
+        appointed(walker)
+        screen.do(Act(Do.TWELVE, twelve))
+        for do in (Do.DAY, Do.DAY_TEXT, Do.DAY_SET, Do.SMALL, Do.PLAY, Do.NEXT_PART):
+            screen.do(Act(do))
+            await walker.pilot.pause()
+            seen = await drawn(walker)
+            assert {sign for sign in seen if not sign.isascii()} == set()
+            assert do not in (Do.DAY, Do.SMALL, Do.NEXT_PART) or "=-" in seen

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import Input
 
 from tests import shipped
@@ -145,6 +146,17 @@ async def test_a_word_typed_without_looking_neither_leaves_nor_turns_the_page() 
         assert walker.at == "notebook"
         assert walker.app.return_code is None
         assert walker.screen.query_one(Input).value == "quiet"
+
+
+async def test_what_is_typed_in_one_burst_is_all_text() -> None:
+    async with walking(step="notebook") as walker:
+        for key in (*"quiet", "space", *"queen"):
+            character = " " if key == "space" else key
+            walker.screen.on_key(events.Key(key, character))
+        await walker.pilot.pause()
+        assert walker.at == "notebook"
+        assert walker.app.return_code is None
+        assert walker.screen.query_one(Input).value == "quiet queen"
 
 
 async def test_starting_again_forgets_what_was_typed() -> None:

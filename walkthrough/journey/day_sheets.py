@@ -201,7 +201,7 @@ def _line(count: int, first: int, setting: Setting, cells: int = SCALE) -> tuple
     """Draw so many cells of a line of time, from a first one on."""
     signs = setting.signs
     before, after = signs.track * first, signs.track * (cells - first - count)
-    pieces = Piece(before), Piece(signs.bar * count, Style.TERM), Piece(after)
+    pieces = Piece(before), Piece(signs.bar * count, Style.STRONG), Piece(after)
     return tuple(each for each in pieces if each.text)
 
 

@@ -77,6 +77,8 @@ def entries_of(journey: Journey, looks: Mapping[str, str]) -> Entries:
     if len(journey.trail) > 1 or journey.chosen:
         entries |= {"trail": " ".join(journey.trail), "route": journey.route.value}
         entries |= {f"reached/{step}": YES for step in journey.reached}
+    elif journey.route not in (Route.NOT_SURE, journey.begun_on):
+        entries["route"] = journey.route.value
     if journey.breath is not Breath.WELCOME:
         entries["breath"] = journey.breath.value
     if journey.depth is not Depth.SHORT:
@@ -94,6 +96,29 @@ def entries_of(journey: Journey, looks: Mapping[str, str]) -> Entries:
     if plan.twelve_hour is not None:
         entries["twelve_hour"] = YES if plan.twelve_hour else NO
     return entries
+
+
+_OF_STEPS = ("reached", "chosen", "opened", "ticked")
+
+
+def carried(kept: Mapping[str, str], journey: Journey) -> Entries:
+    """Return what was kept of another script's steps, which is not this script's to remove.
+
+    The place in it stays too, until the reader has moved in this script.
+    """
+    place = journey.visit.place
+    others = {
+        f"{kind}/{'/'.join(names)}": text
+        for kind in _OF_STEPS
+        for names, text in _under(kept, kind)
+        if names[0] not in place
+    }
+    trail = kept.get("trail", "").split()
+    known = tuple(name for name in trail if name in place)
+    begun = Journey.begin(journey.visit, journey.begun_on).trail
+    if len(known) < len(trail) and journey.trail == (known[-LONGEST_TRAIL:] or begun):
+        others |= {name: kept[name] for name in ("trail", "route") if name in kept}
+    return others
 
 
 def looks_of(entries: Mapping[str, str]) -> Entries:

@@ -88,29 +88,33 @@ class View:
 
     def next_part(self) -> View:
         """Go on to the next part of the visit in small; from the last one, back to the day."""
-        place = self._place_in_small
+        place = self.place_in_small
         return (
             self
             if place is None
             else self._at_cell((place // CELLS_OF_A_PART + 1) * CELLS_OF_A_PART)
         )
 
-    def play_on(self) -> View:
-        """Let a little of the visit in small pass; at its end it stands still."""
-        place = self._place_in_small
-        if place is None:
+    def play_to(self, place: int) -> View:
+        """Let the visit in small pass up to a cell; on its last one it stands still."""
+        if self.place_in_small is None:
             return self
-        if place + 1 >= CELLS_IN_SMALL:
-            return replace(self, playing=False)
-        return self._at_cell(place + 1)
+        if place >= CELLS_IN_SMALL:
+            return replace(self._at_cell(CELLS_IN_SMALL - 1), playing=False)
+        return self._at_cell(place)
+
+    def paused_where_covered(self) -> View:
+        """Let the visit in small stand still, where it is not what is looked at."""
+        return self if self.playing == self.plays else replace(self, playing=False)
 
     @property
     def plays(self) -> bool:
         """Whether the visit in small goes on by itself; not while something lies over it."""
-        return self.playing and self._place_in_small is not None
+        return self.playing and self.place_in_small is not None
 
     @property
-    def _place_in_small(self) -> int | None:
+    def place_in_small(self) -> int | None:
+        """The cell of the visit in small, where that is looked at."""
         sheet = self.sheet
         return int(sheet.key or 0) if sheet is not None and sheet.over is Over.SMALL else None
 

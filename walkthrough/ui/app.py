@@ -17,8 +17,12 @@ from textual.screen import Screen
 
 from walkthrough.journey.act import Do
 from walkthrough.journey.journey import Journey, Visit
+<<<<<<< HEAD
 from walkthrough.journey.kept import NO, YES, Entries, entries_of, looks_of, restored
 from walkthrough.journey.over import Over
+=======
+from walkthrough.journey.kept import NO, YES, Entries, carried, entries_of, looks_of, restored
+>>>>>>> 7abcda9f2bd8ff12c205a88ebea5c1e402d96d92
 from walkthrough.journey.practice import Practice
 from walkthrough.journey.setting import Setting, setting_for
 from walkthrough.journey.view import View
@@ -99,6 +103,7 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
         self._script = start.script
         self._letters = start.letters
         self._walk: WalkScreen | None = None
+        self._kept = start.kept
         self._looks = looks_of(start.kept)
         self._keeping_soon = False
         self._told = ""
@@ -224,7 +229,15 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
         """Return what is to be kept now."""
         if self._walk is None:
             return dict(self._start.kept)
-        return entries_of(self._walk.view.journey, self._looks)
+        journey = self._walk.view.journey
+        entries, others = entries_of(journey, self._looks), carried(self._kept, journey)
+        if "trail" in others:
+            entries.pop("trail", None)
+        return {**others, **entries}
+
+    def forget_kept(self) -> None:
+        """Keep nothing of an earlier time any more, of another script neither."""
+        self._kept = {}
 
     def changed(self) -> None:
         """Keep what has changed, soon: changes that follow at once are kept together."""

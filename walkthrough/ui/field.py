@@ -28,6 +28,8 @@ class Field(Container):
         self.rows = FIELD_ROWS
         self._name = ""
         self._input: Input | None = None
+        self._awaited = False
+        """Whether the focus was asked for, and is ours or on its way."""
         self.display = False
 
     @property
@@ -42,6 +44,7 @@ class Field(Container):
             return
         self._tell()
         self._name = name
+        self._awaited = False
         self.display = bool(name)
         if not name:
             return
@@ -63,18 +66,29 @@ class Field(Container):
         self._tell()
 
     def takes(self, character: str | None, situation: Situation) -> bool:
-        """Begin typing with a letter, so that no one who only types a word leaves by its q."""
-        letter = character is not None and len(character) == 1 and character.isalnum()
-        if not (self.offered and letter and not situation.typing) or self._input is None:
+        """Begin typing with a letter, so that no one who only types a word leaves by its q.
+
+        What follows before the field has the focus is text too.
+        """
+        if character is None or self._input is None or not self.offered:
+            return False
+        begins = not situation.typing and len(character) == 1 and character.isalnum()
+        follows = self._awaited and not self._input.has_focus and character.isprintable()
+        if not (begins or follows):
             return False
         self.take_focus()
-        self._input.insert_text_at_cursor(character or "")
+        self._input.insert_text_at_cursor(character)
         return True
 
     def take_focus(self) -> None:
         """Type here."""
         if self._input is not None:
+            self._awaited = True
             self._input.focus(scroll_visible=False)
+
+    def on_descendant_blur(self) -> None:
+        """Letters are keys again."""
+        self._awaited = False
 
     def forget(self) -> None:
         """Drop what was typed."""

@@ -29,6 +29,43 @@ from walkthrough.ui.walk import Walk
 from walkthrough.ui.zones import Zones
 
 
+<<<<<<< HEAD
+=======
+class Walk(Protocol):
+    """What the screen asks of its app."""
+
+    def allows(self, do: Do) -> bool:
+        """Whether the policy lets a reader do this."""
+
+    def switch_letters(self) -> Setting:
+        """Switch the letter keys off, or on again."""
+
+    def in_language(self, language: str) -> tuple[Setting, Visit] | None:
+        """Change to another language; None where its file has problems."""
+
+    def next_theme(self) -> None:
+        """Change to the next look."""
+
+    def take_along(self, view: View, setting: Setting) -> str:
+        """Write the papers; returns where they are, or nothing where that failed."""
+
+    def changed(self) -> None:
+        """Keep what has changed, where anything is kept."""
+
+    def note_look(self, name: str, value: str) -> None:
+        """Remember a look that was changed by hand."""
+
+    def forget_kept(self) -> None:
+        """Keep nothing of an earlier time any more."""
+
+    def dated(self, setting: Setting) -> Setting:
+        """Return a setting of today."""
+
+    def exit(self) -> None:
+        """End the program."""
+
+
+>>>>>>> 7abcda9f2bd8ff12c205a88ebea5c1e402d96d92
 class WalkScreen(Screen[None], inherit_bindings=False):
     """Where I am; the step; what I can do now."""
 
@@ -43,7 +80,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         self.zones = Zones(glyphs, still=still)
         self._still = still
         self.running = Running(self.zones, clocks, self.set_timer, self._exercise_changed)
-        self.playing = Playing(self.set_timer, self._play_on, clocks.speed)
+        self.playing = Playing(self.set_timer, self._play_to, clocks)
         self._notice = Notice.STANDING
         self._tops: dict[tuple[Sheet, ...], int] = {}
         self._top = 0
@@ -66,6 +103,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             self._top = top
             if self.zones.room.too_small:
                 self.running.hold()
+                self.view = replace(self.view, playing=False)
             self.draw(top)
 
     @property
@@ -150,6 +188,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
     def show(self, view: View) -> None:
         """Show another view; a page that was left for a sheet comes back at the same line."""
         before = self.view
+        view = view.paused_where_covered()
         if view == before:
             return
         self.setting = self.walk.dated(self.setting)
@@ -180,7 +219,8 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             self.running.hold()
             self.redraw()
         elif self.view.plays:
-            self.do(Act(Do.PLAY))
+            self.view = replace(self.view, playing=False)
+            self.redraw()
 
     def redraw(self) -> None:
         """Draw the same line of the same page anew."""
@@ -247,9 +287,9 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             self.view = view
             self.redraw()
 
-    def _play_on(self) -> None:
-        """Take a step of the visit in small; a mark stays where it is."""
-        self.view = self.view.play_on()
+    def _play_to(self, place: int) -> None:
+        """Go on in the visit in small; a mark stays where it is."""
+        self.view = self.view.play_to(place)
         self.draw(self.zones.page.top)
 
     def _pause(self, _: Act) -> None:
@@ -307,6 +347,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
     def _restart(self, act: Act) -> None:
         """Begin anew: what was typed is forgotten with the rest."""
         self.zones.field.forget()
+        self.walk.forget_kept()
         self.zones.exercise.still = self._still
         self.show(perform(self.view, act))
 
