@@ -17,12 +17,8 @@ from textual.screen import Screen
 
 from walkthrough.journey.act import Do
 from walkthrough.journey.journey import Journey, Visit
-<<<<<<< HEAD
-from walkthrough.journey.kept import NO, YES, Entries, entries_of, looks_of, restored
-from walkthrough.journey.over import Over
-=======
 from walkthrough.journey.kept import NO, YES, Entries, carried, entries_of, looks_of, restored
->>>>>>> 7abcda9f2bd8ff12c205a88ebea5c1e402d96d92
+from walkthrough.journey.over import Over
 from walkthrough.journey.practice import Practice
 from walkthrough.journey.setting import Setting, setting_for
 from walkthrough.journey.view import View

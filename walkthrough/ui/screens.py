@@ -29,43 +29,6 @@ from walkthrough.ui.walk import Walk
 from walkthrough.ui.zones import Zones
 
 
-<<<<<<< HEAD
-=======
-class Walk(Protocol):
-    """What the screen asks of its app."""
-
-    def allows(self, do: Do) -> bool:
-        """Whether the policy lets a reader do this."""
-
-    def switch_letters(self) -> Setting:
-        """Switch the letter keys off, or on again."""
-
-    def in_language(self, language: str) -> tuple[Setting, Visit] | None:
-        """Change to another language; None where its file has problems."""
-
-    def next_theme(self) -> None:
-        """Change to the next look."""
-
-    def take_along(self, view: View, setting: Setting) -> str:
-        """Write the papers; returns where they are, or nothing where that failed."""
-
-    def changed(self) -> None:
-        """Keep what has changed, where anything is kept."""
-
-    def note_look(self, name: str, value: str) -> None:
-        """Remember a look that was changed by hand."""
-
-    def forget_kept(self) -> None:
-        """Keep nothing of an earlier time any more."""
-
-    def dated(self, setting: Setting) -> Setting:
-        """Return a setting of today."""
-
-    def exit(self) -> None:
-        """End the program."""
-
-
->>>>>>> 7abcda9f2bd8ff12c205a88ebea5c1e402d96d92
 class WalkScreen(Screen[None], inherit_bindings=False):
     """Where I am; the step; what I can do now."""
 

@@ -34,6 +34,9 @@ class Walk(Protocol):
     def note_look(self, name: str, value: str) -> None:
         """Remember a look that was changed by hand."""
 
+    def forget_kept(self) -> None:
+        """Keep nothing of an earlier time any more."""
+
     def dated(self, setting: Setting) -> Setting:
         """Return a setting of today."""
 
