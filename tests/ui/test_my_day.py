@@ -290,3 +290,18 @@ async def test_with_plain_signs_only_those_are_drawn(
             seen = await drawn(walker)
             assert {sign for sign in seen if not sign.isascii()} == set()
             assert do not in (Do.DAY, Do.SMALL, Do.NEXT_PART) or "=-" in seen
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_visit_in_three_weeks_is_three_touches_and_one_leads_on(
+    size: tuple[int, int],
+) -> None:
+    async with walking(size, today=lambda: date(2026, 11, 24)) as walker:
+        walker.screen.do(Act(Do.DAY))
+        walker.screen.do(Act(Do.DAY_SET))
+        await walker.pilot.pause()
+        for _ in range(3):
+            await walker.click("options", "+ 1 week")
+        assert walker.screen.view.journey.plan.day == date(2026, 12, 15)
+        await walker.click("options", "My day")
+        assert walker.sheets == ["day"]

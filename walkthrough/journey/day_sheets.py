@@ -57,6 +57,7 @@ def day_set(view: View, setting: Setting) -> SheetParts:
         Option(words.day_minutes_later, Act(Do.APPOINT, _moved(plan, quarter))),
         Option(words.day_minutes_earlier, Act(Do.APPOINT, _moved(plan, -quarter))),
         *_days(plan, setting),
+        Option(words.day, Act(Do.CLOSE), primary=True),
         Option(words.day_unknown, Act(Do.APPOINT, "- -")),
     ]
     told = appointment(laid, words, _clock(view, setting))
@@ -151,16 +152,18 @@ def _moved(plan: Plan, by: timedelta) -> str:
 
 
 def _days(plan: Plan, setting: Setting) -> tuple[Option, ...]:
-    """Offer the next day and the one before, from tomorrow on where none was entered."""
+    """Offer a day or a week later and a day earlier; where none was entered, from today."""
     today, words = setting.today, setting.words
     if today is None:
         return ()
     at = "-" if plan.at is None else plan.at.isoformat("minutes")
     one = timedelta(days=1)
     later = (plan.day or today) + one
+    week = (plan.day or today) + 7 * one
     earlier = max(today, (plan.day or later + one) - one)
     return (
         Option(words.day_later, Act(Do.APPOINT, f"{later.isoformat()} {at}")),
+        Option(words.day_week_later, Act(Do.APPOINT, f"{week.isoformat()} {at}")),
         Option(words.day_earlier, Act(Do.APPOINT, f"{earlier.isoformat()} {at}")),
     )
 

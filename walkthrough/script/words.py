@@ -261,6 +261,7 @@ class Words:
     day_minutes_later: str = _word("The button for fifteen minutes later.")
     day_minutes_earlier: str = _word("The button for fifteen minutes earlier.")
     day_later: str = _word("The button for one day later.")
+    day_week_later: str = _word("The button for one week later.")
     day_earlier: str = _word("The button for one day earlier.")
     day_unknown: str = _word("The button that takes the appointment away.")
     day_as_text: str = _word("The button for the day in sentences.")
