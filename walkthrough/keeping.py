@@ -158,7 +158,7 @@ def _write_whole(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         Path(name).replace(path)
-    except BaseException:
+    except BaseException:  # also an interrupt must leave no half-written file behind
         with suppress(OSError):
             Path(name).unlink()
         raise

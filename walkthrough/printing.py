@@ -47,13 +47,13 @@ def written_as(form: str, handouts: tuple[Handout, ...], setting: Setting) -> st
 def calendar(view: View, setting: Setting, stamp: datetime) -> str:
     """Return the appointment as a calendar file, with what is known of the day."""
     from walkthrough.handout.calendar import calendar_text
+    from walkthrough.journey.day_sheets import clock_of, day_for
     from walkthrough.journey.plan import Line
-    from walkthrough.journey.visit import clock_for, day_of_visit
 
-    plan, book = view.journey.plan, setting.on_route(view.journey.route).book
-    day = day_of_visit(book, plan.day, plan.at, setting.zone())
-    clock = clock_for(book.clinic.country, plan.twelve_hour)
-    return calendar_text(day, book, stamp, ride=plan.text(Line.RIDE), clock=clock)
+    setting = setting.on_route(view.journey.route)
+    day, clock = day_for(view, setting), clock_of(view, setting)
+    ride = view.journey.plan.text(Line.RIDE)
+    return calendar_text(day, setting.book, stamp, ride=ride, clock=clock)
 
 
 def print_paper(options: SimpleNamespace) -> int:

@@ -9,7 +9,6 @@ from walkthrough.script.text import Style, Text
 from walkthrough.script.words import Words
 
 _OWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&!$^])")
-_AT_BEGIN = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
 _NUMBERED = re.compile(r"^(\s*\d+)([.)])")
 ROOM = "\\_" * 30
 
@@ -23,9 +22,7 @@ def escaped(text: str) -> str:
     """Return text that Markdown shows letter by letter."""
     text = _OWN_SIGNS.sub(r"\\\1", text).replace("://", ":\\/\\/").replace("www.", "www\\.")
     text = _NUMBERED.sub(r"\1\\\2", text)
-    return _AT_BEGIN.sub(lambda match: f"{match[1]}\\{match[2]}", text) if (
-        text[:1] in "-+="
-    ) else text  # fmt: skip
+    return f"\\{text}" if text.startswith(("-", "+", "=")) else text
 
 
 def _handout(handout: Handout, words: Words) -> list[str]:

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from walkthrough.handout.handout import Entry, Handout, Kind, Section, entries_of, one_line
 from walkthrough.journey.asking import asked_of_clinic, open_questions
+from walkthrough.journey.day_sheets import clock_of, day_for
 from walkthrough.journey.day_text import appointment, sentences
 from walkthrough.journey.plan import IF_THEN, OWN_QUESTIONS, PEOPLE, Line
 from walkthrough.journey.plan_sheets import label_of, lists, seen
 from walkthrough.journey.setting import Setting
 from walkthrough.journey.sheets import numbers
 from walkthrough.journey.view import View
-from walkthrough.journey.visit import clock_for, day_of_visit
 from walkthrough.script.clinic import plain
 from walkthrough.script.model import Stage
 from walkthrough.script.steps import (
@@ -54,10 +54,8 @@ def plan(view: View, setting: Setting) -> Handout:
 
 def _day(view: View, setting: Setting) -> Section:
     """The day in clock times, or in its order where the appointment is not known."""
-    plan, book, words = view.journey.plan, setting.book, setting.words
-    laid = day_of_visit(book, plan.day, plan.at, setting.zone())
-    clock = clock_for(book.clinic.country, plan.twelve_hour)
-    told = (Entry(Kind.ITEM, each) for each in sentences(laid, book, clock))
+    words, laid, clock = setting.words, day_for(view, setting), clock_of(view, setting)
+    told = (Entry(Kind.ITEM, each) for each in sentences(laid, setting.book, clock))
     first = Entry(Kind.PARAGRAPH, appointment(laid, words, clock))
     return Section(words.day, (first, Entry(Kind.PARAGRAPH, words.day_text), *told))
 

@@ -21,8 +21,8 @@ FIRST_HOUR = time(10)
 
 def day(view: View, setting: Setting) -> SheetParts:
     """Draw the day from its first part to its last, each on one line of time."""
-    words, laid = setting.words, _day(view, setting)
-    clock = _clock(view, setting)
+    words, laid = setting.words, day_for(view, setting)
+    clock = clock_of(view, setting)
     told = rows(laid, setting.book, clock)
     scale = _scale(laid)
     parts = [Part(line(appointment(laid, words, clock))), Part(line(words.day_text), quiet=True)]
@@ -38,8 +38,8 @@ def day(view: View, setting: Setting) -> SheetParts:
 
 def day_text(view: View, setting: Setting) -> SheetParts:
     """Say the day in sentences, one for each part."""
-    words, laid = setting.words, _day(view, setting)
-    clock = _clock(view, setting)
+    words, laid = setting.words, day_for(view, setting)
+    clock = clock_of(view, setting)
     listed = tuple(Block(said(each)) for each in sentences(laid, setting.book, clock))
     parts = Part(line(appointment(laid, words, clock))), Part(line(words.day_text)), Part(listed)
     options = (Option(words.day_as_picture, Act(Do.CLOSE)), *_entry(setting), _form(view, setting))
@@ -49,7 +49,7 @@ def day_text(view: View, setting: Setting) -> SheetParts:
 def day_set(view: View, setting: Setting) -> SheetParts:
     """Enter the appointment with buttons; not knowing it is fine."""
     words, plan = setting.words, view.journey.plan
-    laid = _day(view, setting)
+    laid = day_for(view, setting)
     hour, quarter = timedelta(hours=1), timedelta(minutes=15)
     options = [
         Option(words.day_hour_later, Act(Do.APPOINT, _moved(plan, hour))),
@@ -60,7 +60,7 @@ def day_set(view: View, setting: Setting) -> SheetParts:
         Option(words.day, Act(Do.CLOSE), primary=True),
         Option(words.day_unknown, Act(Do.APPOINT, "- -")),
     ]
-    told = appointment(laid, words, _clock(view, setting))
+    told = appointment(laid, words, clock_of(view, setting))
     parts = Part((Block((Piece(told, Style.STRONG),)),)), Part(line(words.day_set_text))
     return Page(said(words.day_set), parts), tuple(options)
 
@@ -68,8 +68,8 @@ def day_set(view: View, setting: Setting) -> SheetParts:
 def small(view: View, setting: Setting) -> SheetParts:
     """Show one part of the day, and how much of the day lies behind it."""
     assert view.sheet is not None, "a sheet is shown"
-    words, laid = setting.words, _day(view, setting)
-    told = rows(laid, setting.book, _clock(view, setting))
+    words, laid = setting.words, day_for(view, setting)
+    told = rows(laid, setting.book, clock_of(view, setting))
     passed = int(view.sheet.key or 0)
     row = told[passed // CELLS_OF_A_PART]
     bar = _line(passed + 1, 0, setting, CELLS_IN_SMALL)
@@ -115,7 +115,8 @@ def _notice(row: Row, setting: Setting) -> Part | None:
     return None
 
 
-def _day(view: View, setting: Setting) -> Day:
+def day_for(view: View, setting: Setting) -> Day:
+    """Lay the reader's day out; on a shared screen without any appointment."""
     plan = view.journey.plan
     if setting.policy.shared:
         return day_of_visit(setting.book)
@@ -123,14 +124,15 @@ def _day(view: View, setting: Setting) -> Day:
     return day_of_visit(setting.book, plan.day, plan.at, zone)
 
 
-def _clock(view: View, setting: Setting) -> Clock:
+def clock_of(view: View, setting: Setting) -> Clock:
+    """Return how this reader reads clock times."""
     return clock_for(setting.book.clinic.country, view.journey.plan.twelve_hour)
 
 
 def _form(view: View, setting: Setting) -> Option:
     """Offer the other way of writing clock times."""
     words = setting.words
-    if _clock(view, setting) is clock_12:
+    if clock_of(view, setting) is clock_12:
         return Option(words.day_twenty_four, Act(Do.TWELVE, "24"))
     return Option(words.day_twelve, Act(Do.TWELVE, "12"))
 

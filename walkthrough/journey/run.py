@@ -134,7 +134,7 @@ class Run:
         """Whether the breaths are still becoming longer, and may be kept as they are."""
         session = self.session
         here = session.timeline.segment_at(session.elapsed(now))
-        return here.part is Part.RAMP_IN and not self.moment(now).finished
+        return here.part is Part.RAMP_IN
 
     def stay(self, now: float) -> Run:
         """Stay at the speed of the breath under way."""
