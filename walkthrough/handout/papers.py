@@ -12,11 +12,11 @@ from walkthrough.journey.plan import IF_THEN, OWN_QUESTIONS, PEOPLE, Line
 from walkthrough.journey.plan_sheets import label_of, lists, seen
 from walkthrough.journey.setting import Setting
 from walkthrough.journey.sheets import numbers
+from walkthrough.journey.steps import parts_of_passage
 from walkthrough.journey.view import View
 from walkthrough.script.clinic import plain
 from walkthrough.script.model import Stage
 from walkthrough.script.steps import (
-    PASSAGE_PARTS,
     AnyStep,
     Checklist,
     Figure,
@@ -160,10 +160,7 @@ def _told(step: AnyStep, stage: Stage, view: View, setting: Setting) -> tuple[En
     if isinstance(step, Passage):
         if step.gate is not None:
             entries += entries_of(book.prose(step.gate.text))
-        for name in PASSAGE_PARTS:
-            prose = getattr(step, name)
-            if name == "how_to_get_help" and not prose:
-                prose = stage.how_to_get_help
+        for name, prose in parts_of_passage(step, stage):
             entries += entries_of(book.prose(prose), getattr(words, name))
     elif isinstance(step, Overview):
         entries += entries_of(book.prose(step.text))

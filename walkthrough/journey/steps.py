@@ -13,6 +13,7 @@ from walkthrough.journey.setting import Mark, Option, Parts, Setting, line, revi
 from walkthrough.journey.view import View
 from walkthrough.page.page import Page, Part
 from walkthrough.script.exercises import Breathing, Grounding
+from walkthrough.script.model import Stage
 from walkthrough.script.steps import (
     PASSAGE_PARTS,
     Breath,
@@ -43,12 +44,16 @@ def _passage(view: View, setting: Setting) -> Parts:
     if step.gate is not None and journey.opened_as is Depth.SHORT:
         return short_page(step.gate, view, setting)
     parts = []
-    for name in PASSAGE_PARTS:
-        prose = getattr(step, name)
-        if name == "how_to_get_help" and not prose:
-            prose = journey.stage.how_to_get_help
+    for name, prose in parts_of_passage(step, journey.stage):
         parts.append(Part(setting.book.prose(prose), getattr(setting.words, name)))
     return _page(view, setting, *parts), (), ""
+
+
+def parts_of_passage(step: Passage, stage: Stage) -> tuple[tuple[str, Prose], ...]:
+    """Return the names and texts of the six parts; for help, the stage's own line if left out."""
+    parts = {name: getattr(step, name) for name in PASSAGE_PARTS}
+    parts["how_to_get_help"] = parts["how_to_get_help"] or stage.how_to_get_help
+    return tuple(parts.items())
 
 
 def _page(view: View, setting: Setting, *parts: Part) -> Page:

@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from walkthrough.script.model import Script
     from walkthrough.script.text import Route
 
-LEAST_NOTICE = 20.0
-"""Seconds of notice before a reset, by WCAG 2.2.1."""
-
 
 @record
 class KioskSettings:
@@ -24,7 +21,7 @@ class KioskSettings:
     idle_after: float = 120.0
     """Seconds without a touch until "Still here?" is asked."""
     notice: float = 30.0
-    """Seconds that it is asked for; never fewer than `LEAST_NOTICE`."""
+    """Seconds that it is asked for; what is too few, `journey.idle.Limits` refuses."""
     demo: bool = False
     """Every screen says that this is a demonstration."""
     theme: str = "evening"
