@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.script.samples import SAMPLE
+
 
 @pytest.fixture(autouse=True)
 def nothing_kept(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -13,3 +15,11 @@ def nothing_kept(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     folder = tmp_path_factory.mktemp("data")
     monkeypatch.setenv("XDG_DATA_HOME", str(folder))
     return folder
+
+
+@pytest.fixture
+def script(tmp_path: Path) -> Path:
+    """Write the small sample script to a file."""
+    path = tmp_path / "content.yaml"
+    path.write_text(SAMPLE, encoding="utf-8")
+    return path

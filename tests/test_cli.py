@@ -11,20 +11,13 @@ from typing import Any
 import pytest
 
 from tests.script.made_up_language import write_made_up_language
-from tests.script.samples import SAMPLE, sample
+from tests.script.samples import sample
 from walkthrough import __version__, checking, opening
 from walkthrough.cli import main
 from walkthrough.script.schema import schema
 
 BAD = sample(("inhale: 4s", "inhale: 4x"), ("exercise: B1", "exercise: B9"))
 COMMAND = [sys.executable, "-m", "walkthrough"]
-
-
-@pytest.fixture
-def script(tmp_path: Path) -> Path:
-    path = tmp_path / "content.yaml"
-    path.write_text(SAMPLE, encoding="utf-8")
-    return path
 
 
 @pytest.fixture

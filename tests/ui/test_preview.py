@@ -27,13 +27,6 @@ WAIT = 8.0
 
 
 @pytest.fixture
-def script(tmp_path: Path) -> Path:
-    path = tmp_path / "content.yaml"
-    path.write_text(SAMPLE, encoding="utf-8")
-    return path
-
-
-@pytest.fixture
 def terminal(script: Path) -> Iterator[Terminal]:
     command = [sys.executable, "-m", "walkthrough", "preview", str(script), "--from", "pack"]
     with Terminal(command, columns=100, rows=30) as opened:
