@@ -26,6 +26,11 @@ class Room:
 
     width: int
     height: int
+    shared: bool = False
+    """Whether the upper zone holds the button that clears a screen for the next person."""
+
+    barless: bool = False
+    """Whether the lower zone makes room for a pad of digits."""
 
     @property
     def too_small(self) -> bool:
@@ -35,12 +40,15 @@ class Room:
     @property
     def where(self) -> int:
         """Rows of the upper zone."""
+        if self.shared:
+            return BAR_ROWS
         return 2 if self.height >= TALL else 1
 
     @property
     def stage(self) -> int:
         """Rows of the middle zone."""
-        return max(1, self.height - self.where - STATUS_ROWS - BAR_ROWS)
+        bar = 0 if self.barless else BAR_ROWS
+        return max(1, self.height - self.where - STATUS_ROWS - bar)
 
     @property
     def side(self) -> int:
@@ -62,7 +70,7 @@ class Room:
         """Cells of the page's buttons."""
         return self.width - 2 * self.grid_side
 
-    def shared(self, shown: Shown, labels: list[str], height: int, more: str) -> Plan:
+    def share(self, shown: Shown, labels: list[str], height: int, more: str) -> Plan:
         """Share rows between a text and its buttons.
 
         Airy where everything then fits, tight where only that fits; else the text scrolls,

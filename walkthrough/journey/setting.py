@@ -8,6 +8,7 @@ from datetime import date, tzinfo
 from enum import StrEnum
 
 from walkthrough.journey.act import Act
+from walkthrough.journey.shared_screen import SharedScreen
 from walkthrough.page.page import Page, Part, said
 from walkthrough.policy import REHEARSAL, Policy
 from walkthrough.record import record
@@ -108,6 +109,7 @@ class Setting:
     """The day, as the app read it; None where nobody has."""
     zone: Callable[[], tzinfo | None] = lambda: None
     """Returns the zone of this machine; None where its name is not known."""
+    shared_screen: SharedScreen = SharedScreen()
 
     def exercise(self, name: str) -> Breathing | Grounding:
         """Return an exercise by its name; raises KeyError for an unknown one."""

@@ -7,13 +7,18 @@ from typing import Protocol
 
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.journey import Journey
+from walkthrough.journey.present import APART
 from walkthrough.journey.room import WIDE, Room
 from walkthrough.journey.setting import Option, Setting, Shown
 from walkthrough.journey.view import View
+from walkthrough.page.boxes import SMALLEST_HEIGHT, Box
 from walkthrough.page.cells import cell_width, cut
 from walkthrough.page.layout import Letters, Line, Role
 from walkthrough.ui.glyphs import Glyphs
 from walkthrough.ui.keys import bar_keys
+
+DONE_WIDTH = 12
+"""Cells of the button that clears a shared screen, at least."""
 
 
 class Notice(StrEnum):
@@ -32,7 +37,8 @@ class Notice(StrEnum):
 def where_line(shown: Shown, width: int) -> Line:
     """Say where one is, and on a wide window what follows."""
     room = width - 4
-    where = cut(shown.where, room)[0]
+    where = shown.where if cell_width(shown.where) <= room else shown.where.partition(APART)[0]
+    where = cut(where, room)[0]
     gap = room - cell_width(where) - cell_width(shown.then)
     runs = [Letters(where, Role.STRONG)]
     if shown.then and gap >= 3:
@@ -71,6 +77,14 @@ def bar_options(view: View, shown: Shown, setting: Setting, width: int) -> tuple
             Option(label, Act(key.do), enabled=enabled.get(key.do, True), primary=primary)
         )
     return tuple(options)
+
+
+def done_button(setting: Setting, width: int) -> tuple[Option, list[Box]]:
+    """Return the button that clears a shared screen, at the right of the upper zone."""
+    label = setting.words.i_am_done
+    each = max(DONE_WIDTH, cell_width(label) + 4)
+    box = Box(0, width - each, 0, each, SMALLEST_HEIGHT, (label,))
+    return Option(label, Act(Do.DONE)), [box]
 
 
 class Scrolling(Protocol):
