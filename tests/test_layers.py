@@ -56,6 +56,9 @@ FLOORS = (
         "walkthrough.printing",
         "walkthrough.arguments",
         "walkthrough.authoring",
+        "walkthrough.kiosk.command",
+        "walkthrough.kiosk.doctor",
+        "walkthrough.kiosk.screen",
         "walkthrough.__main__",
     },
 )
@@ -65,6 +68,7 @@ CLOCKS = ("time.monotonic", "time.time", "datetime.now", "date.today", "perf_cou
 CLOCK_READERS = {
     "walkthrough.cli",
     "walkthrough.keeping",
+    "walkthrough.kiosk.command",
     "walkthrough.kiosk.supervisor",
     "walkthrough.printing",
     "walkthrough.ui.app",

@@ -126,6 +126,12 @@ def _forget(options: SimpleNamespace) -> int:
     return forget(options)
 
 
+def _kiosk(options: SimpleNamespace) -> int:
+    from walkthrough.kiosk.command import kiosk
+
+    return kiosk(options)
+
+
 def _print(options: SimpleNamespace) -> int:
     from walkthrough.printing import print_paper
 
@@ -168,5 +174,6 @@ _COMMANDS: dict[str, Callable[[SimpleNamespace], int]] = {
     "breathe": _exercise,
     "ground": _exercise,
     "forget": _forget,
+    "kiosk": _kiosk,
     "print": _print,
 }

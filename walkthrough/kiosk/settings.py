@@ -39,3 +39,5 @@ class KioskSettings:
     """The line to the supervisor; None where there is none."""
     gaps: tuple[str, ...] = ()
     """What the clinic has not filled in, for the staff's screen."""
+    counted: bool = False
+    """Whether anything is counted: without a file for it, the counts of the status say nothing."""
