@@ -108,6 +108,8 @@ class Setting:
     """The day, as the app read it; None where nobody has."""
     zone: Callable[[], tzinfo | None] = lambda: None
     """Returns the zone of this machine; None where its name is not known."""
+    large: bool = False
+    """Whether pages are laid out airily, with one thought at a time."""
 
     def exercise(self, name: str) -> Breathing | Grounding:
         """Return an exercise by its name; raises KeyError for an unknown one."""
@@ -118,6 +120,11 @@ class Setting:
         if route is self.book.route:
             return self
         return replace(self, book=replace(self.book, route=route))
+
+    @property
+    def apart(self) -> int:
+        """Rows left free between rows of buttons: a finger on a shared screen needs one."""
+        return 1 if self.large or self.policy.shared else 0
 
     @property
     def words(self) -> Words:
@@ -135,6 +142,7 @@ def setting_for(
     signs: Signs = SIGNS,
     keeps: bool = False,
     takes: bool = False,
+    large: bool = False,
 ) -> Setting:
     """Look the exercises of a script up by name, once."""
     script = book.script
@@ -149,6 +157,7 @@ def setting_for(
         grounding={each.id: each for each in script.grounding},
         keeps=keeps,
         takes=takes,
+        large=large,
     )
 
 

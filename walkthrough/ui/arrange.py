@@ -24,6 +24,8 @@ class Notice(StrEnum):
     NO_LANGUAGE = "no_language"
     FULL_NOW = "full_now"
     SHORT_NOW = "short_now"
+    LARGER_NOW = "larger_now"
+    USUAL_NOW = "usual_now"
     KEEP_FAILED = "keep_failed"
     KEEP_SET_ASIDE = "keep_set_aside"
     KEEP_NEWER = "keep_newer"

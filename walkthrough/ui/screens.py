@@ -76,8 +76,6 @@ class WalkScreen(Screen[None], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Do what the key stands for here; meet any other with one kind line."""
-        event.stop()
-        event.prevent_default()
         self.running.touched()
         zones = self.zones
         situation = Situation(
@@ -91,12 +89,16 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             more_below=zones.page.more_below or zones.options.more_left,
             more_above=zones.page.more_above,
         )
+        do = act_of(event.key, situation)
+        if do is None and situation.typing:
+            return  # Textual's own keys move the cursor, and take letters away
+        event.stop()
+        event.prevent_default()
         if zones.field.takes(event.character, situation):
             return
-        do = act_of(event.key, situation)
         if do is not None:
             self.do(Act(do), by_key=True)
-        elif not situation.typing:
+        else:
             self.say(Notice.UNKNOWN_KEY)
 
     def on_descendant_focus(self) -> None:
@@ -322,6 +324,13 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         self.setting = self.walk.switch_letters().on_route(self.view.journey.route)
         self.redraw()
 
+    def _larger(self, _: Act) -> None:
+        """Change the layout of all pages, and begin with this one's headline."""
+        self.setting = self.walk.switch_large().on_route(self.view.journey.route)
+        self._notice = Notice.LARGER_NOW if self.setting.large else Notice.USUAL_NOW
+        self._tops = {}
+        self.draw(None)
+
     def _language(self, act: Act) -> None:
         changed = self.walk.in_language(act.key)
         if changed is None:
@@ -362,6 +371,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         Do.APPOINT: _tick_line,
         Do.RESTART: _restart,
         Do.LETTERS: _letters,
+        Do.LARGER: _larger,
         Do.DEPTH: _depth,
         Do.LANGUAGE: _language,
         Do.COLOURS: lambda self, _: self.walk.next_theme(),
