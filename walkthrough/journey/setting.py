@@ -67,6 +67,12 @@ class Shown:
     """The label of the part that is seen first; the page's beginning if empty."""
     together: int = 1
     """How many of the first choices are never seen one without the other."""
+    choices_early: bool = False
+    """In large letters, the choices come after the first thought and not after the last."""
+    leaf_before: bool = False
+    """In large letters, another leaf of the page comes before this one, so Back leads there."""
+    leaf_after: bool = False
+    """The same for Next."""
 
 
 @record

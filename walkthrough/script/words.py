@@ -110,6 +110,7 @@ class Words:
     short_now: str = _word("Said after changing to short pages.")
     no_language: str = _word("Said when a translation cannot be read.")
     more_below: str = _word("Shown when there is more text below.")
+    more_leaves: str = _word("Said where a roomy page goes on: {next}.")
     more_above: str = _word("Shown when there is more text above.")
     ask_your_clinic: str = _word("Stands for a fact that the clinic has not filled in.")
     checked_by: str = _word("The review line: {name}, {clinic}, {date}.")
@@ -315,6 +316,7 @@ PLACEHOLDERS = {
     "standing_short": frozenset({"key"}),
     "unknown_key": frozenset({"key"}),
     "unknown_key_short": frozenset({"key"}),
+    "more_leaves": frozenset({"next"}),
     "where_more": frozenset({"count"}),
     "where_then": frozenset({"stage"}),
     "where_kept": frozenset({"stage"}),

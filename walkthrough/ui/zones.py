@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.app import ComposeResult
 
 from walkthrough.journey.controls import controls_of
 from walkthrough.journey.over import Over
 from walkthrough.journey.present import present
-from walkthrough.journey.room import Room
+from walkthrough.journey.room import MOST_ROWS_ABOVE, Room
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting, Shown
 from walkthrough.journey.view import View
@@ -26,6 +28,8 @@ from walkthrough.ui.text_part import StatusPart, TextPart
 
 LEAST_WORDS = 2
 """Rows for words where an exercise is paused or has ended."""
+LEAST_LEAF = 12
+"""Rows up to which a leaf in large letters needs them all."""
 
 
 class Zones:
@@ -56,7 +60,7 @@ class Zones:
 
     def fit(self, width: int, height: int) -> bool:
         """Take the size of the window; return whether it is another one."""
-        room = Room(width, height)
+        room = Room(width, height, self.room.apart)
         if room == self.room:
             return False
         self.room, self._hidden = room, None
@@ -70,8 +74,17 @@ class Zones:
         if self.room.too_small:
             self._ask_for_room(setting)
             return
-        shown = self._surroundings(view, setting)
-        self._draw_page(shown, view.journey.plan.text(shown.typing), setting, top)
+        self.room = replace(self.room, apart=setting.apart)
+        shown = present(view, setting)
+        self.field.offer(
+            shown.typing, setting.words.type_here, view.journey.plan.text(shown.typing)
+        )
+        height = self.room.stage - (self.field.rows if shown.typing else 0)
+        if setting.large:
+            shown = self._draw_leaf(shown, height, top)
+        else:
+            self._draw_page(shown, height, setting, top)
+        self._surroundings(view, shown, setting)
         self._stage.show(self.page, self.options)
 
     def draw_exercise(self, view: View, setting: Setting, run: Run, now: float) -> None:
@@ -79,9 +92,9 @@ class Zones:
         if self.room.too_small:
             self._ask_for_room(setting)
             return
-        self._surroundings(view, setting)
+        self.room = room = replace(self.room, apart=setting.apart)
+        self._surroundings(view, present(view, setting), setting)
         self.field.offer("", "", "")
-        room = self.room
         if run.resting:
             self.options.set_boxes((), [], 0)
             self.exercise.draw(run, setting, room, room.height, now)
@@ -89,10 +102,10 @@ class Zones:
             return
         controls = controls_of(run, view, setting, now, still=self.exercise.still)
         rows = room.stage - LEAST_WORDS if controls.waits else room.stage // 3
-        options, boxes = console(controls, room.grid_width, rows)
+        options, boxes = console(controls, room.grid_width, rows, room.apart)
         if boxes is None:
-            columns = densest(self.options.labels(options), room.grid_width)
-            grid = Grid(room.grid_side, room.grid_width, rows, columns)
+            columns = densest(self.options.labels(options), room.grid_width, room.apart)
+            grid = Grid(room.grid_side, room.grid_width, rows, columns, room.apart)
             self.options.set_grid(options, grid, setting.words.more_choices)
         else:
             self.options.set_boxes(options, boxes, room.grid_side)
@@ -110,11 +123,10 @@ class Zones:
             for canvas in (self._stage, self._status):
                 canvas.set_class(hidden[0], "resting")
 
-    def _surroundings(self, view: View, setting: Setting) -> Shown:
+    def _surroundings(self, view: View, shown: Shown, setting: Setting) -> None:
         """Draw where one is and what one can do now."""
         self._show_zones(view)
         room = self.room
-        shown = present(view, setting)
         where = [where_line(shown, room.width)]
         if room.where > 1:
             where.append(trail_line(view.journey, self._glyphs, room.width))
@@ -122,15 +134,30 @@ class Zones:
         self._where.show(self._where_text)
         self.bar.set_bar(bar_options(view, shown, setting, room.width), room.width)
         self._bar.show(self.bar)
-        return shown
 
-    def _draw_page(self, shown: Shown, typed: str, setting: Setting, top: int | None) -> None:
+    def _draw_leaf(self, shown: Shown, height: int, top: int | None) -> Shown:
+        """Draw a leaf of a page in large letters; return what to say around it."""
+        from walkthrough.journey.leaves import leaves_of, turned
+
         room = self.room
-        self.field.offer(shown.typing, setting.words.type_here, typed)
-        height = room.stage - (self.field.rows if shown.typing else 0)
+        above = min(MOST_ROWS_ABOVE, max(0, height - LEAST_LEAF) // 4)
+        leaves = leaves_of(shown, self.options.labels(shown.options), room, height - above)
+        at = min((top or 0) // (self.page.leaf or height), len(leaves) - 1)
+        leaf = leaves[at]
+        self.options.set_boxes(shown.options, list(leaf.boxes), room.grid_side)
+        blank: list[Line] = [()] * height
+        lines = [line for each in leaves for line in (*blank[:above], *each.lines, *blank)[:height]]
+        text = height
+        if leaf.boxes:
+            text = min(above + len(leaf.lines) + 1, height - self.options.rows)
+        self.page.set(lines, text, (room.width - room.text_width) // 2, at * height, leaf=height)
+        return turned(shown, at, len(leaves))
+
+    def _draw_page(self, shown: Shown, height: int, setting: Setting, top: int | None) -> None:
+        room = self.room
         more = setting.words.more_choices
         plan = room.shared(shown, self.options.labels(shown.options), height, more)
-        grid = Grid(room.grid_side, room.grid_width, plan.option_rows, plan.columns)
+        grid = Grid(room.grid_side, room.grid_width, plan.option_rows, plan.columns, room.apart)
         self.options.set_grid(shown.options, grid, more)
         text = max(1, min(len(plan.lines) + 1, height - self.options.rows))
         first = plan.line_of(shown.begin_at) if top is None else top
