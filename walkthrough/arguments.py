@@ -9,7 +9,7 @@ from typing import Any
 from walkthrough import __version__, authoring
 from walkthrough.kiosk.options import add_options
 
-THEMES = ("evening", "daylight")
+THEMES = ("evening", "daylight", "contrast")
 
 
 def parser() -> ArgumentParser:
@@ -30,6 +30,7 @@ def parser() -> ArgumentParser:
     made.add_argument("--from", dest="step", metavar="STEP", help="open this step")
     made.add_argument("--theme", choices=THEMES)
     made.add_argument("--still", action="store_true", help="nothing moves")
+    made.add_argument("--larger", action="store_true", help="airy pages with one thought each")
     made.add_argument("--no-letter-keys", action="store_true", help="switch letter keys off")
     made.add_argument("--private", action="store_true", help="keep nothing, read nothing kept")
     made.add_argument("--details", action="store_true", help="print the details of a fault")

@@ -63,6 +63,7 @@ class Do(StrEnum):
     RESTART = "restart"
     LETTERS = "letters"
     COLOURS = "colours"
+    LARGER = "larger"
     START = "start"
     CONDITIONS = "conditions"
     CONDITION = "condition"

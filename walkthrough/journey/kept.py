@@ -122,7 +122,7 @@ def carried(kept: Mapping[str, str], journey: Journey) -> Entries:
 
 
 def looks_of(entries: Mapping[str, str]) -> Entries:
-    """Return the looks among entries: `theme`, `still`, `letters`."""
+    """Return the looks among entries: `theme`, `still`, `large`, `letters`."""
     return {name: value for (name, *_), value in _under(entries, "look")}
 
 

@@ -48,6 +48,8 @@ _SHARES_OF_SHEETS = {
     Over.ARRIVAL: HALF_TENTHS,
     Over.FOR_STAFF: HALF_TENTHS,
 }
+_CHOICES_EARLY = {over for over, share in _SHARES_OF_SHEETS.items() if share == FEW_TENTHS}
+_CHOICES_EARLY |= {Over.KEYS, Over.PLAN, Over.MAP}
 
 
 APART = " · "
@@ -77,6 +79,7 @@ def step_alone(view: View, setting: Setting) -> Shown:
         back_word=words.back,
         typing=typing,
         text_share=_share_of_step(view),
+        choices_early=isinstance(step, _CHOICES_FIRST),
         together=2 if isinstance(step, BreathingStep) else 1,
     )
 
@@ -110,6 +113,7 @@ def _sheet(view: View, sheet: Sheet, setting: Setting) -> Shown:
         back_word=words.close,
         typing=sheet.key if sheet.over is Over.LINE else "",
         text_share=_SHARES_OF_SHEETS.get(sheet.over, ALL_TENTHS),
+        choices_early=sheet.over in _CHOICES_EARLY,
         together=2 if sheet.over in (Over.START, Over.STAFF, Over.WELCOME_BACK) else 1,
         begin_at=setting.book.letters(view.journey.stage.title) if sheet.over is Over.MAP else "",
     )

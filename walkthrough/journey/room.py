@@ -31,6 +31,8 @@ class Room:
 
     barless: bool = False
     """Whether the lower zone makes room for a pad of digits."""
+    apart: int = 0
+    """Rows left free between rows of the page's buttons."""
 
     @property
     def too_small(self) -> bool:
@@ -79,18 +81,19 @@ class Room:
         margin = (self.width - self.text_width) // 2
         layouts = [layout(shown.page, self.text_width, air) for air in _AIRS]
         for columns in columns_to_try(labels, self.grid_width):
-            rows = height_of(grid(labels, self.grid_width, columns))
+            rows = height_of(grid(labels, self.grid_width, columns, self.apart))
             for air, lines in zip(_AIRS, layouts, strict=True):
                 spare = height - rows - len(lines)
                 if spare >= air:
                     above = min(MOST_ROWS_ABOVE, (spare + 2) // 4)
                     return Plan([()] * above + lines, margin, rows, columns)
         lines = layouts[-1]
-        columns = densest(labels, self.grid_width)
+        columns = densest(labels, self.grid_width, self.apart)
         text = len(lines)
         if shown.text_share < ALL_TENTHS:
             text = min(text, max(3, height * shown.text_share // ALL_TENTHS))
-        least = height_of(grid([*labels[: shown.together], more], self.grid_width, columns))
+        together = [*labels[: shown.together], more]
+        least = height_of(grid(together, self.grid_width, columns, self.apart))
         return Plan(lines, margin, min(height - 1, max(least, height - text)), columns)
 
 

@@ -141,6 +141,7 @@ def _keys(view: View, setting: Setting) -> SheetParts:
     words = setting.words
     full = view.journey.depth is Depth.FULL
     options = [
+        Option(words.usual_pages if setting.large else words.larger_pages, Act(Do.LARGER)),
         Option(words.short_pages if full else words.full_pages, Act(Do.DEPTH)),
         Option(words.colours, Act(Do.COLOURS)),
         Option(words.letters_off if setting.letters else words.letters_on, Act(Do.LETTERS)),

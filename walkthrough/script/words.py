@@ -61,6 +61,10 @@ class Words:
     keys: str = _word("The button that opens the list of keys.")
     sources: str = _word("The button that opens the sources of a page.")
     colours: str = _word("The button that changes between the themes.")
+    larger_pages: str = _word("The button that makes pages airy, with one thought each.")
+    usual_pages: str = _word("The button that leads back to usual pages.")
+    larger_now: str = _word("Said when pages have become airy.")
+    usual_now: str = _word("Said when pages are usual again.")
     language: str = _word("The button that changes the language.")
     letters_on: str = _word("The button that switches letter keys on.")
     letters_off: str = _word("The button that switches letter keys off.")
@@ -106,6 +110,7 @@ class Words:
     short_now: str = _word("Said after changing to short pages.")
     no_language: str = _word("Said when a translation cannot be read.")
     more_below: str = _word("Shown when there is more text below.")
+    more_leaves: str = _word("Said where a roomy page goes on: {next}.")
     more_above: str = _word("Shown when there is more text above.")
     ask_your_clinic: str = _word("Stands for a fact that the clinic has not filled in.")
     checked_by: str = _word("The review line: {name}, {clinic}, {date}.")
@@ -130,6 +135,8 @@ class Words:
     key_map: str = _word("What these keys do.")
     key_more: str = _word("What these keys do.")
     key_plan: str = _word("What these keys do.")
+    key_larger: str = _word("What these keys do.")
+    key_colours: str = _word("What these keys do.")
     key_companion: str = _word("What these keys do.")
     key_depth: str = _word("What these keys do.")
     key_sources: str = _word("What these keys do.")
@@ -340,6 +347,7 @@ PLACEHOLDERS = {
     "standing_short": frozenset({"key"}),
     "unknown_key": frozenset({"key"}),
     "unknown_key_short": frozenset({"key"}),
+    "more_leaves": frozenset({"next"}),
     "where_more": frozenset({"count"}),
     "where_then": frozenset({"stage"}),
     "where_kept": frozenset({"stage"}),

@@ -29,6 +29,8 @@ class Notice(StrEnum):
     NO_LANGUAGE = "no_language"
     FULL_NOW = "full_now"
     SHORT_NOW = "short_now"
+    LARGER_NOW = "larger_now"
+    USUAL_NOW = "usual_now"
     KEEP_FAILED = "keep_failed"
     KEEP_SET_ASIDE = "keep_set_aside"
     KEEP_NEWER = "keep_newer"
@@ -65,7 +67,10 @@ def trail_line(journey: Journey, glyphs: Glyphs, width: int) -> Line:
 def bar_options(view: View, shown: Shown, setting: Setting, width: int) -> tuple[Option, ...]:
     """Return the buttons of the bar, in the order that never changes."""
     words = setting.words
-    enabled = {Do.BACK: view.can_go_back, Do.FORWARD: view.can_go_on}
+    enabled = {
+        Do.BACK: view.can_go_back or shown.leaf_before,
+        Do.FORWARD: view.can_go_on or shown.leaf_after,
+    }
     labels = {Do.BACK: shown.back_word, Do.FORWARD: shown.next_word}
     options = []
     for key in bar_keys(width, may_leave=setting.policy.may_leave):
@@ -133,6 +138,9 @@ def _more(setting: Setting, glyphs: Glyphs, page: Scrolling, cells: int) -> str:
     words = setting.words
     if not (page.more_below or page.more_above):
         return ""
+    if setting.large:
+        told = f"{glyphs.below} {words.more_leaves.format(next=words.next)}"
+        return "" if not page.more_below else told if cell_width(told) <= cells else glyphs.below
     sign = glyphs.below if page.more_below else glyphs.above
     told = f"{sign} {words.more_below if page.more_below else words.more_above}"
     return told if cell_width(told) <= cells else sign

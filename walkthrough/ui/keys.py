@@ -38,6 +38,8 @@ KEYS = (
     Key(Do.MORE, (), ("t",), "key_more"),
     Key(Do.COMPANION, (), ("w",), "key_companion"),
     Key(Do.PLAN, (), ("y",), "key_plan"),
+    Key(Do.LARGER, (), ("l",), "key_larger"),
+    Key(Do.COLOURS, (), ("d",), "key_colours"),
     Key(Do.DEPTH, (), ("f",), "key_depth"),
     Key(Do.SOURCES, (), ("o",), "key_sources"),
     Key(Do.HELP, ("f1",), ("h",), "key_help", "help"),

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from walkthrough.journey.controls import controls_of
 from walkthrough.journey.over import OF_A_SHARED_SCREEN, Over
 from walkthrough.journey.present import present
-from walkthrough.journey.room import TALL, Room
+from walkthrough.journey.room import MOST_ROWS_ABOVE, TALL, Room
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting, Shown
 from walkthrough.journey.view import View
@@ -36,6 +36,8 @@ from walkthrough.ui.text_part import StatusPart, TextPart
 
 LEAST_WORDS = 2
 """Rows for words where an exercise is paused or has ended."""
+LEAST_LEAF = 12
+"""Rows up to which a leaf in large letters needs them all."""
 
 
 class Zones:
@@ -68,7 +70,7 @@ class Zones:
 
     def fit(self, width: int, height: int) -> bool:
         """Take the size of the window; return whether it is another one."""
-        room = Room(width, height, self._shared)
+        room = Room(width, height, self._shared, apart=self.room.apart)
         if room == replace(self.room, barless=False):
             return False
         self.room, self._hidden = room, None
@@ -82,8 +84,20 @@ class Zones:
         if self.room.too_small:
             self._ask_for_room(setting)
             return
-        shown = self._surroundings(view, setting)
-        self._draw_page(shown, view.journey.plan.text(shown.typing), setting, top)
+        padded = view.sheet is not None and view.sheet.over is Over.PIN
+        barless = padded and self.room.height < TALL
+        apart = 0 if barless else setting.apart
+        self.room = replace(self.room, barless=barless, apart=apart)
+        shown = present(view, setting)
+        self.field.offer(
+            shown.typing, setting.words.type_here, view.journey.plan.text(shown.typing)
+        )
+        height = self.room.stage - (self.field.rows if shown.typing else 0)
+        if setting.large and not barless:
+            shown = self._draw_leaf(shown, height, top)
+        else:
+            self._draw_page(shown, height, setting, top)
+        self._surroundings(view, shown, setting)
         self._stage.show(self.page, self.options)
 
     def draw_exercise(self, view: View, setting: Setting, run: Run, now: float) -> None:
@@ -91,9 +105,9 @@ class Zones:
         if self.room.too_small:
             self._ask_for_room(setting)
             return
-        self._surroundings(view, setting)
+        self.room = room = replace(self.room, barless=False, apart=setting.apart)
+        self._surroundings(view, present(view, setting), setting)
         self.field.offer("", "", "")
-        room = self.room
         if run.resting:
             self.options.set_boxes((), [], 0)
             self.exercise.draw(run, setting, room, room.height, now)
@@ -101,10 +115,10 @@ class Zones:
             return
         controls = controls_of(run, view, setting, now, still=self.exercise.still)
         rows = room.stage - LEAST_WORDS if controls.waits else room.stage // 3
-        options, boxes = console(controls, room.grid_width, rows)
+        options, boxes = console(controls, room.grid_width, rows, room.apart)
         if boxes is None:
-            columns = densest(self.options.labels(options), room.grid_width)
-            grid = Grid(room.grid_side, room.grid_width, rows, columns)
+            columns = densest(self.options.labels(options), room.grid_width, room.apart)
+            grid = Grid(room.grid_side, room.grid_width, rows, columns, room.apart)
             self.options.set_grid(options, grid, setting.words.more_choices)
         else:
             self.options.set_boxes(options, boxes, room.grid_side)
@@ -115,8 +129,6 @@ class Zones:
         """Show the three zones; rest in recovery is one still line and nothing else."""
         calling = view.sheet is not None and view.sheet.over is Over.STAFF
         hidden = (view.resting or calling, view.resting)
-        padded = view.sheet is not None and view.sheet.over is Over.PIN
-        self.room = replace(self.room, barless=padded and self.room.height < TALL)
         if self._hidden != (*hidden, self.room.barless):
             self._hidden = (*hidden, self.room.barless)
             self._bar.display = not (hidden[0] or self.room.barless or self.room.too_small)
@@ -126,11 +138,10 @@ class Zones:
             for canvas in (self._stage, self._status):
                 canvas.set_class(hidden[0], "resting")
 
-    def _surroundings(self, view: View, setting: Setting) -> Shown:
+    def _surroundings(self, view: View, shown: Shown, setting: Setting) -> None:
         """Draw where one is and what one can do now."""
         self._show_zones(view)
         room = self.room
-        shown = present(view, setting)
         if self._shared:
             self._draw_top(shown, view, setting)
         else:
@@ -141,7 +152,6 @@ class Zones:
             self._where.show(self._where_text)
         self.bar.set_bar(bar_options(view, shown, setting, room.width), room.width)
         self._bar.show(self.bar)
-        return shown
 
     def _draw_top(self, shown: Shown, view: View, setting: Setting) -> None:
         """Draw where one is, and beside it the button that clears the screen."""
@@ -157,13 +167,29 @@ class Zones:
         self._where_text.set(lines, room.where, room.side)
         self._where.show(BesidePart(self._where_text, self.top))
 
-    def _draw_page(self, shown: Shown, typed: str, setting: Setting, top: int | None) -> None:
+    def _draw_leaf(self, shown: Shown, height: int, top: int | None) -> Shown:
+        """Draw a leaf of a page in large letters; return what to say around it."""
+        from walkthrough.journey.leaves import leaves_of, turned
+
         room = self.room
-        self.field.offer(shown.typing, setting.words.type_here, typed)
-        height = room.stage - (self.field.rows if shown.typing else 0)
+        above = min(MOST_ROWS_ABOVE, max(0, height - LEAST_LEAF) // 4)
+        leaves = leaves_of(shown, self.options.labels(shown.options), room, height - above)
+        at = min((top or 0) // (self.page.leaf or height), len(leaves) - 1)
+        leaf = leaves[at]
+        self.options.set_boxes(shown.options, list(leaf.boxes), room.grid_side)
+        blank: list[Line] = [()] * height
+        lines = [line for each in leaves for line in (*blank[:above], *each.lines, *blank)[:height]]
+        text = height
+        if leaf.boxes:
+            text = min(above + len(leaf.lines) + 1, height - self.options.rows)
+        self.page.set(lines, text, (room.width - room.text_width) // 2, at * height, leaf=height)
+        return turned(shown, at, len(leaves))
+
+    def _draw_page(self, shown: Shown, height: int, setting: Setting, top: int | None) -> None:
+        room = self.room
         more = setting.words.more_choices
         plan = room.share(shown, self.options.labels(shown.options), height, more)
-        grid = Grid(room.grid_side, room.grid_width, plan.option_rows, plan.columns)
+        grid = Grid(room.grid_side, room.grid_width, plan.option_rows, plan.columns, room.apart)
         self.options.set_grid(shown.options, grid, more)
         text = max(1, min(len(plan.lines) + 1, height - self.options.rows))
         first = plan.line_of(shown.begin_at) if top is None else top
