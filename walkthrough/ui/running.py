@@ -93,8 +93,11 @@ class Running:
         return None if moment.part is Part.SETTLE else run.exercise.id
 
     def tap(self, view: View) -> View:
-        """Mark a place of the reader's own breath, now."""
-        return view.tap(self._clock())
+        """Mark a place of the reader's own breath, now; after the last, the run begins anew."""
+        tapped = view.tap(self._clock())
+        if tapped.exercise is not None:
+            self.forget()
+        return tapped
 
     def has_ended(self) -> bool:
         """Whether an exercise came to its end by itself."""

@@ -379,6 +379,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         Do.MORE_CHOICES: _more_choices,
         Do.TICK: _tick_line,
         Do.EXERCISE: _exercise,
+        Do.UNTIL_CALLED: _exercise,
         Do.PAUSE: _pause,
         Do.PLAY: _play,
         Do.AGAIN: lambda self, _: self._change(Run.again),
