@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from contextlib import suppress
 from types import SimpleNamespace
@@ -43,7 +44,11 @@ def speak(options: SimpleNamespace, keeper: Keeper | None) -> int:
         trouble="" if keeper is None else keeper.trouble,
         command=command_of(options),
     )
-    return _run(PlainWalk(start, console()), options, start)
+    walk = PlainWalk(start, console())
+    # What was read stays to the end: looking through it for garbage only takes time.
+    gc.freeze()
+    gc.enable()
+    return _run(walk, options, start)
 
 
 def _run(walk: PlainWalk, options: SimpleNamespace, start: Start) -> int:
