@@ -340,6 +340,17 @@ class Words:
     desk_broken: str = _word("Said where a new text has problems.")
     desk_today: str = _word("The label of what was counted today.")
     desk_counts: str = _word("What was counted today: {visits}, {steps}, {exercises}.")
+    plain_again: str = _word("In the plain form: what the letter does that says a page again.")
+    plain_number: str = _word("In the plain form: that a choice is made by typing its number.")
+    plain_ticked: str = _word("In the plain form: said after a line that is ticked.")
+    plain_unticked: str = _word("In the plain form: said after a line that is not ticked.")
+    plain_chosen: str = _word("In the plain form: said after the choice that was made.")
+    plain_any_key: str = _word("In the plain form: how an exercise is stopped on a terminal.")
+    plain_enter: str = _word("In the plain form: how an exercise is stopped elsewhere.")
+    plain_write: str = _word("In the plain form: how a line of text is written.")
+    plain_counting: str = _word("Twelve numbers, as one counts, with commas between them.")
+    plain_count_all: str = _word("In the plain form: the choice to count in every breath.")
+    plain_count_first: str = _word("In the plain form: to count in the first breaths only.")
 
 
 PLACEHOLDERS = {
@@ -405,7 +416,7 @@ LONGEST = {
     "unknown_key_short": 39,
 }
 """The letters that a text may have as it is written, where every page has to show it in full."""
-LISTS = {"weekdays": 7, "months": 12, "feelings": 5}
+LISTS = {"weekdays": 7, "months": 12, "feelings": 5, "plain_counting": 12}
 """Texts that are a list, and how many parts each has."""
 
 

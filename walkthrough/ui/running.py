@@ -7,10 +7,9 @@ from collections.abc import Callable
 from textual.timer import Timer
 
 from walkthrough.exercise.absence import Reading, was_absent
-from walkthrough.exercise.timeline import Part
-from walkthrough.journey.over import Over
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting
+from walkthrough.journey.under_way import followed, is_under_way, left_by
 from walkthrough.journey.view import View
 from walkthrough.record import record
 from walkthrough.ui.zones import Zones
@@ -68,17 +67,11 @@ class Running:
 
     def follow(self, view: View, setting: Setting) -> None:
         """Begin the exercise that is open, pause one that is covered, forget one that is closed."""
-        name, now = view.exercise, self._clock()
-        if name is None:
-            covered = any(sheet.over is Over.EXERCISE for sheet in view.sheets)
-            self.run = self.run.pause(now) if self.run is not None and covered else None
-        elif self.run is None or self.run.exercise.id != name:
-            calm = view.sheet is not None and view.sheet.calm
-            if calm and self.run is None and not view.resting:
-                self._zones.exercise.melt(now)
-            self.run = Run.begin(view, setting, now)
-        elif self.run.resting and self.run.session.paused:
-            self.run = self.run.resume(now)
+        now = self._clock()
+        calm = view.sheet is not None and view.sheet.calm
+        if view.exercise is not None and calm and self.run is None and not view.resting:
+            self._zones.exercise.melt(now)
+        self.run = followed(self.run, view, setting, now)
 
     def forget(self) -> None:
         """Drop the run, so that the next one begins anew."""
@@ -86,11 +79,7 @@ class Running:
 
     def left(self, view: View) -> str | None:
         """Return the exercise that this view leaves after it had begun; None for none."""
-        run = self.run
-        if run is None or any(sheet.over is Over.EXERCISE for sheet in view.sheets):
-            return None
-        moment = run.moment(self._clock())
-        return None if moment.part is Part.SETTLE else run.exercise.id
+        return left_by(self.run, view, self._clock())
 
     def tap(self, view: View) -> View:
         """Mark a place of the reader's own breath, now; after the last, the run begins anew."""
@@ -106,9 +95,7 @@ class Running:
 
     def is_under_way(self, view: View) -> bool:
         """Whether an exercise is seen that has not ended."""
-        if self.run is None or view.exercise is None:
-            return False
-        return not self.run.moment(self._clock()).finished
+        return is_under_way(self.run, view, self._clock())
 
     def hold(self) -> None:
         """Stand still: nobody looks."""
