@@ -29,7 +29,13 @@ def looks(setting: Setting) -> tuple[Option, ...]:
         for letters, name in setting.languages
         if letters != here
     ]
-    return (*options, Option(setting.words.colours, Act(Do.COLOURS)))
+    words = setting.words
+    larger = words.usual_pages if setting.large else words.larger_pages
+    return (
+        Option(larger, Act(Do.LARGER)),
+        *options,
+        Option(words.colours, Act(Do.COLOURS)),
+    )
 
 
 def still_here(_: View, setting: Setting) -> SheetParts:

@@ -27,6 +27,8 @@ class KioskSettings:
     begun: bool = False
     """Somebody came while this process took the place of another: open the first page."""
     theme: str = "evening"
+    large: bool = False
+    """Pages are laid out airily, with one thought at a time."""
     language: str = ""
     route: Route | None = None
     languages: tuple[tuple[str, str], ...] = ()

@@ -114,6 +114,7 @@ class KioskApp(WalkthroughApp, inherit_bindings=False):
         self._walk, self._idle, self._page, self._trail = None, None, None, ()
         self.desk.forget()
         self._script, self._letters, self._looks = self._start.script, self._start.letters, {}
+        self._large = self._start.large
         self.theme = self._start.theme
         self._deaf_until = self._clock() + DEAF_SECONDS
         self.pop_screen()
@@ -240,12 +241,13 @@ class KioskApp(WalkthroughApp, inherit_bindings=False):
 
     def _face(self, *, cleared: bool = False) -> Face:
         words, start = self._start.script.words, self._start
+        languages = [name for _, name in start.languages]
         book = Book(start.script, start.clinic, start.route)
         return Face(
             name=plain(book.fact("name")) if book.known("name") else "",
             call=words.attract_call,
             begin=words.attract_begin,
-            languages=" · ".join(name for _, name in start.languages),
+            languages=" · ".join(languages if len(languages) > 1 else ()),
             cleared=words.cleared if cleared else "",
             demonstration=words.demonstration if self.settings.demo else "",
         )
@@ -284,7 +286,10 @@ class KioskApp(WalkthroughApp, inherit_bindings=False):
         if visit is None:
             return
         visit.do(act)
-        if act.do is Do.COLOURS:
+        if act.do is Do.LARGER:
+            self.settings = replace(self.settings, large=self._large)
+            self._start = replace(self._start, large=self._large)
+        elif act.do is Do.COLOURS:
             self.settings = replace(self.settings, theme=self.theme)
             self._start = replace(self._start, theme=self.theme)
         elif act.do is Do.LANGUAGE:
@@ -306,6 +311,7 @@ def kiosk_app(
         policy=KIOSK,
         route=settings.route or Route.NOT_SURE,
         theme=settings.theme,
+        large=settings.large,
         languages=settings.languages,
         translated=settings.translated,
         clock=clock,
