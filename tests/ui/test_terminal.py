@@ -5,6 +5,7 @@ import re
 import shutil
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
@@ -201,6 +202,14 @@ def test_suspended_and_then_terminated(start: Start) -> None:
     terminal.signal(signal.SIGCONT)
 
     ends_in_order(terminal, modes)
+
+
+def test_a_size_that_changes_while_it_is_read_is_the_one_that_stays(start: Start) -> None:
+    terminal = start("home")
+    terminal.send(b"z")
+    terminal.wait_for("size 90x30")
+    time.sleep(0.3)
+    assert "size 90x30" in terminal.screen_text()
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="needs a shell with job control")
