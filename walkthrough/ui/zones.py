@@ -41,7 +41,7 @@ class Zones:
         self.page = TextPart()
         self._where_text, self._status_text = TextPart(), StatusPart(self.page)
         self.options, self.bar = ButtonPart(glyphs), ButtonPart(glyphs)
-        self.field = Field()
+        self.field = Field(glyphs.border)
         self.marks = Marks(self.options, self.bar)
         self._shape = ShapePart(glyphs)
         self.exercise = ExerciseView(self._stage, self.page, self._shape, still=still)
