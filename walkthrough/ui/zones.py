@@ -56,7 +56,7 @@ class Zones:
         self.page = TextPart()
         self._where_text, self._status_text = TextPart(), StatusPart(self.page)
         self.options, self.bar = ButtonPart(glyphs), ButtonPart(glyphs)
-        self.field = Field()
+        self.field = Field(glyphs.border)
         self.top = ButtonPart(glyphs)
         self.marks = Marks(self.options, self.bar, self.top)
         self._shape = ShapePart(glyphs)
