@@ -58,11 +58,11 @@ def _shown(options: SimpleNamespace, heart: Heart) -> int:
     if app.fault is not None:
         heart.fault(str(app.fault))
     after = app.settings
-    if (after.theme, after.language) != (settings.theme, settings.language):
-        heart.looks(after.theme, after.language)
+    if after.looks != settings.looks:
+        heart.looks(after.looks)
     if app.replaced:
         heart.replacing()
-        command = screen_command(options, (after.theme, after.language), begun=after.begun)
+        command = screen_command(options, after.looks, begun=after.begun)
         replace_process(command, options.heart, options.held)
     return app.return_code or FINE
 
@@ -78,6 +78,7 @@ def _settings(options: SimpleNamespace, heart: Heart, content: Content) -> Kiosk
         demo=options.demo,
         begun=options.begun,
         theme=options.theme,
+        large=options.larger,
         language=options.language if options.language in known else "",
         route=Route(options.route) if options.route else None,
         languages=content.languages,
