@@ -90,12 +90,14 @@ def test_one_that_is_replaced_names_what_starts_in_its_place(content: int) -> No
 
 
 def test_what_staff_chose_for_all_is_told_and_started_with(content: int) -> None:
-    run = "self.replaced, self.settings = True, replace(self.settings, theme='daylight')"
+    run = (
+        "self.replaced, self.settings = True, replace(self.settings, theme='daylight', large=True)"
+    )
     told, printed, _ = ran(content, run)
-    assert told == ["hello", "looks daylight - usual", "replacing"]
-    assert any("--theme daylight" in line for line in printed)
+    assert told == ["hello", "looks daylight - large", "replacing"]
+    assert any("--theme daylight" in line and "--larger" in line for line in printed)
     told, _, _ = ran(content, "self.settings = replace(self.settings, theme='daylight')")
-    assert told == ["hello", "looks daylight - usual"]
+    assert told == ["hello", "looks daylight - plain"]
 
 
 def test_a_fault_of_the_app_is_told_by_its_place(content: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
@@ -11,17 +10,16 @@ from pathlib import Path
 from walkthrough.kiosk import faults, keeping, panel
 from walkthrough.kiosk.daybook import Daybook
 from walkthrough.kiosk.duties import Duties
-from walkthrough.kiosk.heartbeat import LARGE, USUAL, Status
+from walkthrough.kiosk.heartbeat import Status
+from walkthrough.kiosk.looks import Looks
 from walkthrough.kiosk.modes import Modes
 from walkthrough.kiosk.notify import ALIVE, ENDING, READY, notify
 from walkthrough.kiosk.pin import Tries
-from walkthrough.kiosk.settings import Looks
 from walkthrough.kiosk.watch import Watch
 from walkthrough.record import record
 
 SIGN_SECONDS = 2.0
 """Between two signs of life to those outside."""
-_LOOKS = re.compile(rf"looks ([a-z-]{{1,20}}) (-|[A-Za-z0-9_-]{{1,20}}) ({LARGE}|{USUAL})")
 
 
 @record
@@ -46,11 +44,12 @@ class Caretaker(Duties):
         watch: Watch,
         daybook: Daybook,
         command: Callable[[int, int, Looks], Sequence[str]],
+        looks: Looks,
         environment: dict[str, str],
         clock: Callable[[], float],
         today: Callable[[], date],
     ) -> None:
-        """`command` is given the line's end, the content's number, and the looks."""
+        """`command` is given the numbers of the line's end and of the content, and the looks."""
         self._asked = asked
         self._modes = modes
         self._watch = watch
@@ -59,7 +58,7 @@ class Caretaker(Duties):
         self._environment = environment
         self._clock = clock
         self._today = today
-        self._looks = Looks()
+        self._looks = looks
         self._up = False
         self._sign_at = float("-inf")
 
@@ -104,8 +103,8 @@ class Caretaker(Duties):
 
     def told(self, line: str) -> None:
         """Count, or remember what staff chose for every visitor."""
-        if looks := _LOOKS.fullmatch(line):
-            self._looks = Looks(looks[1], looks[2].removeprefix("-"), looks[3] == LARGE)
+        if looks := Looks.read(line):
+            self._looks = looks
         else:
             self._daybook.told(line)
 

@@ -1,7 +1,7 @@
 """The line between the screen's process and its supervisor: fixed words, no text of a visitor.
 
 screen -> supervisor   hello, beat, replacing, visit, step, exercise, wrong, right, fault …,
-                       looks THEME LANGUAGE SIZE
+                       looks THEME LANGUAGE plain|large
 supervisor -> screen   status WRONG UNTIL NEWS VISITS STEPS EXERCISES
 """
 
@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from walkthrough.kiosk.counts import FEW, Counted, Counts
+from walkthrough.kiosk.looks import Looks
 from walkthrough.kiosk.pin import Tries
-from walkthrough.kiosk.settings import Looks
 from walkthrough.record import record
 
 BEAT_SECONDS = 0.5
@@ -25,7 +25,6 @@ LOST_SECONDS = 3.0
 START_SECONDS = 10.0
 """Seconds that a process may take for its first beat."""
 LONGEST_LINE = 4000
-LARGE, USUAL = "large", "usual"
 LONGEST_LOOK = 1.0
 """A longer time between two looks of the supervisor was sleep; only so much of it counts."""
 _HELLO_SECONDS = 1.0
@@ -157,13 +156,12 @@ class Heart:
         """Say that the next beat comes from a new process; raises SupervisorGoneError."""
         self._lines.send("replacing")
 
-    def looks(self, looks: Looks) -> None:
+    def chosen(self, looks: Looks) -> None:
         """Say what staff chose for every visitor, so that the next process begins with it.
 
         Raises SupervisorGoneError.
         """
-        size = LARGE if looks.large else USUAL
-        self._lines.send(f"looks {looks.theme} {looks.language or '-'} {size}")
+        self._lines.send(looks.line())
 
     def fileno(self) -> int:
         """The number of the file, for the process that replaces this one."""

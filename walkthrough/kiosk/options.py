@@ -31,7 +31,9 @@ def add_options(kiosk: ArgumentParser, themes: Sequence[str]) -> None:
     kiosk.add_argument("--language", metavar="LETTERS", help="such as es", default=SUPPRESS)
     kiosk.add_argument("--route", help="how the medicine is given, such as iv", default=SUPPRESS)
     kiosk.add_argument("--theme", choices=themes, default=SUPPRESS)
-    kiosk.add_argument("--larger", action="store_true", help="roomy pages", default=SUPPRESS)
+    kiosk.add_argument(
+        "--larger", action="store_true", help="roomy pages, for large letters", default=SUPPRESS
+    )
     _times(kiosk)
     kiosk.add_argument("--demo", action="store_true", help="start unready, not for patients")
     kiosk.add_argument("--pin-file", type=Path, metavar="FILE", help="the staff's PIN")

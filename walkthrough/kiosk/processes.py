@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from types import SimpleNamespace
 
-from walkthrough.kiosk.settings import Looks
+from walkthrough.kiosk.looks import Looks
 
 _PYTHON = ("-I", "-B", "-m", "walkthrough", "kiosk")
 """Isolated: no PYTHON variables, no folder of a user, not the folder one stands in; no cache."""
@@ -19,23 +19,21 @@ def screen_command(
     held: int | None = None,
     begun: bool = False,
 ) -> list[str]:
-    """Return what starts the screen, with looks in the place of those asked for."""
+    """Return what starts the screen, with these looks in place of those asked for."""
     command = [sys.executable, *_PYTHON]
     command += ["--heart", str(options.heart if heart is None else heart)]
     command += ["--held", str(options.held if held is None else held)]
     command += ["--idle", f"{options.idle:g}", "--notice", f"{options.notice:g}"]
-    command += ["--theme", looks.theme or options.theme]
+    command += ["--theme", looks.theme]
     for name, value in (
-        ("--language", looks.language or options.language),
+        ("--language", looks.language),
         ("--route", options.route),
         ("--pin-file", options.pin_file),
         ("--count", options.count),
     ):
         command += [name, str(value)] if value else []
-    large = looks.large if looks.theme else options.larger
-    for name, wanted in (("--larger", large), ("--demo", options.demo), ("--begun", begun)):
-        command += [name] if wanted else []
-    return command
+    switches = {"--larger": looks.large, "--demo": options.demo, "--begun": begun}
+    return [*command, *(name for name, is_on in switches.items() if is_on)]
 
 
 def reader_command(options: SimpleNamespace, number: int) -> list[str]:

@@ -15,15 +15,6 @@ if TYPE_CHECKING:
 
 
 @record
-class Looks:
-    """What every visitor begins with; empty where nothing else was chosen than asked for."""
-
-    theme: str = ""
-    language: str = ""
-    large: bool = False
-
-
-@record
 class KioskSettings:
     """What staff chose on the command line, and what the screen needs of the supervisor."""
 
@@ -52,8 +43,3 @@ class KioskSettings:
     """What the clinic has not filled in, for the staff's screen."""
     counted: bool = False
     """Whether anything is counted: without a file for it, the counts of the status say nothing."""
-
-    @property
-    def looks(self) -> Looks:
-        """What every visitor begins with."""
-        return Looks(self.theme, self.language, self.large)
