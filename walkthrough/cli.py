@@ -95,6 +95,7 @@ _DEFAULTS = {
     "format": "text",
     "output": None,
     "still": False,
+    "larger": False,
     "plain": False,
     "no_letter_keys": False,
     "exercise": "",
@@ -134,6 +135,12 @@ def _forget(options: SimpleNamespace) -> int:
     from walkthrough.forgetting import forget
 
     return forget(options)
+
+
+def _kiosk(options: SimpleNamespace) -> int:
+    from walkthrough.kiosk.command import kiosk
+
+    return kiosk(options)
 
 
 def _print(options: SimpleNamespace) -> int:
@@ -178,5 +185,6 @@ _COMMANDS: dict[str, Callable[[SimpleNamespace], int]] = {
     "breathe": _exercise,
     "ground": _exercise,
     "forget": _forget,
+    "kiosk": _kiosk,
     "print": _print,
 }

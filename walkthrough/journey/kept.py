@@ -130,7 +130,7 @@ def all_entries(journey: Journey, looks: Mapping[str, str], kept: Mapping[str, s
 
 
 def looks_of(entries: Mapping[str, str]) -> Entries:
-    """Return the looks among entries: `theme`, `still`, `letters`."""
+    """Return the looks among entries: `theme`, `still`, `large`, `letters`."""
     return {name: value for (name, *_), value in _under(entries, "look")}
 
 

@@ -141,6 +141,7 @@ def _keys(view: View, setting: Setting) -> SheetParts:
     words = setting.words
     full = view.journey.depth is Depth.FULL
     options = [
+        Option(words.usual_pages if setting.large else words.larger_pages, Act(Do.LARGER)),
         Option(words.short_pages if full else words.full_pages, Act(Do.DEPTH)),
         Option(words.colours, Act(Do.COLOURS)),
         Option(words.letters_off if setting.letters else words.letters_on, Act(Do.LETTERS)),
@@ -281,4 +282,8 @@ SHEET_PAGES: dict[Over, Callable[[View, Setting], SheetParts]] = {
     Over.LINE: _later("plan_sheets", "plan_line"),
     Over.PICKING: _later("plan_sheets", "picking"),
     Over.TAKEN: _later("plan_sheets", "taken"),
+    Over.ARRIVAL: _later("kiosk_sheets", "arrival"),
+    Over.STILL_HERE: _later("kiosk_sheets", "still_here"),
+    Over.PIN: _later("kiosk_sheets", "pin"),
+    Over.FOR_STAFF: _later("kiosk_sheets", "for_staff"),
 }

@@ -65,6 +65,7 @@ class Start:
     letters: bool = True
     theme: str = EVENING.name
     still: bool = False
+    large: bool = False
     languages: tuple[tuple[str, str], ...] = ()
     translated: Callable[[str], Script] | None = None
     """Returns the script in another language."""
@@ -98,6 +99,7 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
         self._start = start
         self._script = start.script
         self._letters = start.letters
+        self._large = start.large
         self._walk: WalkScreen | None = None
         self._kept = start.kept
         self._looks = looks_of(start.kept)
@@ -154,6 +156,7 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
             signs=self.glyphs.signs,
             keeps=self.keeps,
             takes=start.take is not None and not start.policy.shared,
+            large=self._large,
         )
         return self.dated(setting)
 
@@ -185,6 +188,12 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
         """Switch the letter keys off, or on again."""
         self._letters = not self._letters
         self.note_look("letters", YES if self._letters else NO)
+        return self.setting()
+
+    def switch_large(self) -> Setting:
+        """Change to larger pages, or back to usual ones."""
+        self._large = not self._large
+        self.note_look("large", YES if self._large else NO)
         return self.setting()
 
     def in_language(self, language: str) -> tuple[Setting, Visit] | None:

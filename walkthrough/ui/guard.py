@@ -93,6 +93,19 @@ class GuardedApp(App[None], inherit_bindings=False):
         self._driver.flush()
         return True
 
+    def stop_reading(self) -> None:
+        """Read no more keys and touches: they wait for the process that comes next."""
+        stop = getattr(self._driver, "stop_reading", None)
+        if stop is not None:
+            stop()
+
+    def hand_over(self) -> bool:
+        """Let go of the terminal without giving it back; return whether this driver can."""
+        hand_over = getattr(self._driver, "hand_over", None)
+        if hand_over is not None:
+            hand_over()
+        return hand_over is not None
+
     async def _broker_event(
         self, event_name: str, event: Event, default_namespace: DOMNode
     ) -> bool:

@@ -58,7 +58,6 @@ class Running:
         self._zones = zones
         self._clock, self._wall = clocks.monotonic, clocks.wall
         self._speed = clocks.speed
-        self._touched = 0.0
         self._read = Reading(0.0, 0.0)
         self._expected = 0.0
         self._can_stay = False
@@ -82,13 +81,12 @@ class Running:
         """Return the exercise that this view leaves after it had begun; None for none."""
         return left_by(self.run, view, self._clock())
 
-    def touched(self) -> None:
-        """Remember that somebody is there."""
-        self._touched = self._clock()
-
     def tap(self, view: View) -> View:
-        """Mark a place of the reader's own breath, now."""
-        return view.tap(self._clock())
+        """Mark a place of the reader's own breath, now; after the last, the run begins anew."""
+        tapped = view.tap(self._clock())
+        if tapped.exercise is not None:
+            self.forget()
+        return tapped
 
     def has_ended(self) -> bool:
         """Whether an exercise came to its end by itself."""
@@ -136,7 +134,7 @@ class Running:
         if self.timer is None or self.run is None or self._setting is None:
             return
         now = self._clock()
-        run = self._looked_after(self.run, self._setting, now)
+        run = self._looked_after(self.run, now)
         ended = run.moment(now).finished and not run.resting
         if run is not self.run or ended or run.can_stay(now) != self._can_stay:
             self.run = run
@@ -145,13 +143,10 @@ class Running:
         self._zones.exercise.tick(run, self._setting, now)
         self._wait(run, now)
 
-    def _looked_after(self, run: Run, setting: Setting, now: float) -> Run:
-        """Pause where the machine has slept, or where nobody has touched a shared screen."""
+    def _looked_after(self, run: Run, now: float) -> Run:
+        """Pause where the machine has slept."""
         if was_absent(self._read, self._expected, Reading(now, self._wall())):
             return run.pause(self._read.monotonic)
-        after = setting.policy.still_here_after
-        if after is not None and now - self._touched > after and not run.resting:
-            return run.ask_still_here(now)
         return run
 
     def _stop_timer(self) -> None:
