@@ -27,6 +27,7 @@ def parser() -> ArgumentParser:
     made.add_argument("--from", dest="step", metavar="STEP", help="open this step")
     made.add_argument("--theme", choices=("evening", "daylight"))
     made.add_argument("--still", action="store_true", help="nothing moves")
+    made.add_argument("--speak", action="store_true", help="read every page aloud")
     made.add_argument("--no-letter-keys", action="store_true", help="switch letter keys off")
     made.add_argument("--private", action="store_true", help="keep nothing, read nothing kept")
     made.add_argument("--details", action="store_true", help="print the details of a fault")

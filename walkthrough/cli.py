@@ -86,6 +86,7 @@ _DEFAULTS = {
     "format": "text",
     "output": None,
     "still": False,
+    "speak": False,
     "no_letter_keys": False,
     "exercise": "",
     "list": False,

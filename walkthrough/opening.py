@@ -109,6 +109,7 @@ def _start(options: SimpleNamespace, keeper: Keeper | None) -> Start:
         letters=not options.no_letter_keys and looks.get("letters") != NO,
         theme=theme if theme in NAMES else EVENING.name,
         still=options.still or looks.get("still") == YES,
+        aloud=options.speak,
         kept=kept,
         take=None if keeper is None else _take,
         keep=None if keeper is None else keeper.write,

@@ -44,6 +44,7 @@ class Over(StrEnum):
     LINE = "line"
     PICKING = "picking"
     TAKEN = "taken"
+    VOICE = "voice"
 
 
 OF_AN_EXERCISE = frozenset(

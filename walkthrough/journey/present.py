@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from walkthrough.journey.act import Act, Do
 from walkthrough.journey.layers import layer_options, with_layers
 from walkthrough.journey.over import Over, Sheet
 from walkthrough.journey.setting import (
     ALL_TENTHS,
     FEW_TENTHS,
     HALF_TENTHS,
+    Option,
     Setting,
     Shown,
 )
@@ -45,6 +47,7 @@ _SHARES_OF_SHEETS = {
     Over.PICKING: FEW_TENTHS,
     Over.HELP: HALF_TENTHS,
     Over.KEYS: HALF_TENTHS,
+    Over.VOICE: FEW_TENTHS,
 }
 
 
@@ -66,13 +69,21 @@ def step_alone(view: View, setting: Setting) -> Shown:
     page, options, typing = STEP_PAGES[type(step)](view, setting)
     return Shown(
         with_layers(page, view, setting),
-        (*options, *layer_options(view, setting)),
+        (*options, *layer_options(view, setting), *_voice_options(setting)),
         next_word=_next_word(view, words),
         back_word=words.back,
         typing=typing,
         text_share=_share_of_step(view),
         together=2 if isinstance(step, BreathingStep) else 1,
     )
+
+
+def _voice_options(setting: Setting) -> tuple[Option, ...]:
+    """Return the button for the voice where the reader has no keys or looks of their own."""
+    if not setting.policy.shared:
+        return ()
+    words = setting.words
+    return (Option(words.voice_off if setting.manner.aloud else words.voice_on, Act(Do.SPEAK)),)
 
 
 def _share_of_step(view: View) -> int:

@@ -122,6 +122,7 @@ def _help_options(view: View, setting: Setting) -> tuple[Option, ...]:
         Option(words.glossary, Act(Do.GLOSSARY)),
         Option(words.map, Act(Do.MAP)),
         Option(words.day, Act(Do.DAY)),
+        Option(words.voice, Act(Do.VOICE)),
         Option(words.keys, Act(Do.KEYS)),
     ]
     if sources_of(view):
@@ -281,4 +282,5 @@ SHEET_PAGES: dict[Over, Callable[[View, Setting], SheetParts]] = {
     Over.LINE: _later("plan_sheets", "plan_line"),
     Over.PICKING: _later("plan_sheets", "picking"),
     Over.TAKEN: _later("plan_sheets", "taken"),
+    Over.VOICE: _later("voice_sheet", "voice"),
 }

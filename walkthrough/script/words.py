@@ -302,6 +302,27 @@ class Words:
     day_start: str = _word("The visit's own time.")
     day_twelve: str = _word("The button for times such as 2:00 pm.")
     day_twenty_four: str = _word("The button for times such as 14:00.")
+    voice: str = _word("The button, and the headline, of reading aloud.")
+    voice_text: str = _word("The line under it.")
+    voice_on: str = _word("The button that begins to read aloud.")
+    voice_off: str = _word("The button that stops it.")
+    voice_again: str = _word("The button that reads a page once more.")
+    voice_slower: str = _word("The button for a slower voice.")
+    voice_faster: str = _word("The button for a faster voice.")
+    voice_louder: str = _word("The button for a louder voice.")
+    voice_softer: str = _word("The button for a softer voice.")
+    tones_text: str = _word("What the sounds in an exercise mean.")
+    tones_on: str = _word("The button that adds them.")
+    tones_off: str = _word("The button that takes them away.")
+    no_voice: str = _word("Said once where nothing can read aloud.")
+    key_voice: str = _word("What these keys do.")
+    key_voice_again: str = _word("What these keys do.")
+    say_choices: str = _word("Read aloud before the choices.")
+    say_chosen: str = _word("A choice that was made, read aloud: {label}.")
+    say_ticked: str = _word("A ticked line, read aloud: {label}.")
+    say_unticked: str = _word("A line that is not ticked, read aloud: {label}.")
+    say_key: str = _word("A key and what it does, read aloud: {key}, {label}.")
+    say_field: str = _word("Read aloud where there is a text field.")
 
 
 PLACEHOLDERS = {
@@ -343,9 +364,14 @@ PLACEHOLDERS = {
     "day_minutes": frozenset({"count"}),
     "day_ahead": frozenset({"length"}),
     "day_on": frozenset({"length"}),
+    "say_chosen": frozenset({"label"}),
+    "say_ticked": frozenset({"label"}),
+    "say_unticked": frozenset({"label"}),
+    "say_key": frozenset({"key", "label"}),
 }
 """The placeholders that a text may use, such as {count}."""
 LONGEST = {
+    "no_voice": 39,
     "full_now": 39,
     "short_now": 39,
     "standing_line": 56,

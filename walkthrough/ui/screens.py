@@ -18,7 +18,8 @@ from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting
 from walkthrough.journey.view import View
 from walkthrough.script.steps import Depth
-from walkthrough.ui.arrange import Notice
+from walkthrough.speech.manner import SILENT, Manner
+from walkthrough.ui.arrange import Notice, notice_line
 from walkthrough.ui.canvas import Canvas
 from walkthrough.ui.field import Field
 from walkthrough.ui.glyphs import Glyphs
@@ -27,6 +28,14 @@ from walkthrough.ui.playing import Playing
 from walkthrough.ui.running import Clocks, Running
 from walkthrough.ui.walk import Walk
 from walkthrough.ui.zones import Zones
+
+_OTHERWISE: dict[Do, tuple[Callable[[Manner], Manner], str]] = {
+    Do.SPEAK_SLOWER: (lambda manner: manner.paced(-1), "voice_slower"),
+    Do.SPEAK_FASTER: (lambda manner: manner.paced(1), "voice_faster"),
+    Do.SPEAK_SOFTER: (lambda manner: manner.louder(-1), "voice_softer"),
+    Do.SPEAK_LOUDER: (lambda manner: manner.louder(1), "voice_louder"),
+}
+"""How each act changes the voice, and the words that let it be heard."""
 
 
 class WalkScreen(Screen[None], inherit_bindings=False):
@@ -42,7 +51,9 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         self.setting = setting
         self.zones = Zones(glyphs, still=still)
         self._still = still
-        self.running = Running(self.zones, clocks, self.set_timer, self._exercise_changed)
+        self.running = Running(
+            self.zones, clocks, self.set_timer, self._exercise_changed, self._hear
+        )
         self.playing = Playing(self.set_timer, self._play_to, clocks)
         self._notice = Notice.STANDING
         self._tops: dict[tuple[Sheet, ...], int] = {}
@@ -132,6 +143,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         """Say one line over the bar, until something is done."""
         self._notice = notice
         self._draw_status()
+        self._tell_notice()
 
     def do(self, act: Act, *, by_key: bool = False) -> None:
         """Carry out an act, if it is allowed here."""
@@ -147,6 +159,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             if by_key and self.view == before:
                 self._notice = Notice.UNKNOWN_KEY
         self._draw_status()
+        self._tell_notice()
 
     def show(self, view: View) -> None:
         """Show another view; a page that was left for a sheet comes back at the same line."""
@@ -196,6 +209,27 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             self.zones.draw(self.view, self.setting, top)
         self.playing.follow(self.view)
         self._draw_status()
+        self.walk.speaking.follow(self.view, self.setting)
+
+    def _hear(self, run: Run, now: float) -> None:
+        self.walk.speaking.hear(run, self.view, self.setting, now)
+
+    def _tell_notice(self) -> None:
+        """Read the answer of the line over the bar aloud."""
+        if self._notice is not Notice.STANDING:
+            key = "H" if self.setting.letters else "F1"
+            line = notice_line(self.setting, self._notice, wide=True, key=key)
+            self.walk.speaking.say(line, self.setting)
+
+    def _tell_mark(self) -> None:
+        """Read the choice that is marked aloud."""
+        option, words = self.zones.marks.option, self.setting.words
+        if self.zones.field.has_focus_within:
+            self.walk.speaking.say(words.type_here, self.setting)
+        elif option is not None:
+            self.walk.speaking.option(option, self.setting)
+        elif self.zones.marks.at is not None:
+            self.walk.speaking.say(words.more_choices, self.setting)
 
     def _draw_status(self) -> None:
         if not self.zones.room.too_small:
@@ -289,9 +323,11 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         if zones.field.offered and not typing and zones.marks.at_end(step):
             zones.marks.clear()
             zones.field.take_focus()
+            self.walk.speaking.say(self.setting.words.type_here, self.setting)
         else:
             zones.marks.move(step)
         zones.refresh_page()
+        self._tell_mark()
 
     def _line(self, step: int) -> None:
         """Mark another of the page's choices; where there are none, scroll by a line."""
@@ -300,6 +336,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         else:
             self.zones.page.scroll(step)
         self.zones.refresh_page()
+        self._tell_mark()
 
     def _depth(self, act: Act) -> None:
         """Read in short or in full, and say which: not every page has a deeper layer."""
@@ -311,12 +348,49 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         """Begin anew: what was typed is forgotten with the rest."""
         self.zones.field.forget()
         self.walk.forget_kept()
+        self.setting = self.walk.speak(lambda _: SILENT)
         self.zones.exercise.still = self._still
         self.show(perform(self.view, act))
 
     def _take_along(self, _: Act) -> None:
         """Write the papers, and say where they are."""
         self.show(self.view.open(Over.TAKEN, self.walk.take_along(self.view, self.setting)))
+
+    def _speak(self, _: Act) -> None:
+        """Begin to read aloud, with this page; or stop it."""
+        aloud = not self.setting.manner.aloud
+        if aloud and not self.walk.speaking.can_speak:
+            self._notice = Notice.NO_VOICE
+            return
+        self.speak_so(lambda manner: replace(manner, aloud=aloud))
+        self.walk.speaking.forget()
+        self.redraw()
+
+    def speak_so(self, change: Callable[[Manner], Manner]) -> None:
+        """Change how the reader is spoken to; what is read goes on."""
+        self.setting = self.walk.speak(change).on_route(self.view.journey.route)
+        self.redraw()
+
+    def _speak_again(self, _: Act) -> None:
+        """Read this page once more, from its beginning; without the voice, begin with it."""
+        if not self.setting.manner.aloud:
+            self._speak(Act(Do.SPEAK))
+            return
+        self.walk.speaking.forget()
+        self.redraw()
+
+    def _speak_otherwise(self, act: Act) -> None:
+        """Speak slower, faster, louder or softer, and let it be heard."""
+        marked = self.zones.marks.press()
+        change, word = _OTHERWISE[act.do]
+        self.speak_so(change)
+        self.zones.marks.stay_on(marked)
+        self.walk.speaking.sample(getattr(self.setting.words, word), self.setting)
+
+    def _tones(self, _: Act) -> None:
+        """Add the sounds of the breath, and let them be heard; or take them away."""
+        self.speak_so(lambda manner: replace(manner, tones=not manner.tones))
+        self.walk.speaking.sample("", self.setting)
 
     def _letters(self, _: Act) -> None:
         self.setting = self.walk.switch_letters().on_route(self.view.journey.route)
@@ -364,6 +438,13 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         Do.LETTERS: _letters,
         Do.DEPTH: _depth,
         Do.LANGUAGE: _language,
+        Do.SPEAK: _speak,
+        Do.SPEAK_AGAIN: _speak_again,
+        Do.SPEAK_SLOWER: _speak_otherwise,
+        Do.SPEAK_FASTER: _speak_otherwise,
+        Do.SPEAK_SOFTER: _speak_otherwise,
+        Do.SPEAK_LOUDER: _speak_otherwise,
+        Do.TONES: _tones,
         Do.COLOURS: lambda self, _: self.walk.next_theme(),
         Do.LEAVE: lambda self, _: self.walk.exit(),
     }
