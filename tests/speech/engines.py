@@ -80,11 +80,11 @@ class FakeEngines:
 
     def until(self, there: Callable[[], bool]) -> None:
         """Wait until something has happened in a thread of the speaker."""
-        for _ in range(400):
+        for _ in range(600):
             if there():
                 return
             Event().wait(0.005)
-        raise AssertionError(f"never happened; started: {[x.command for x in self.started]}")
+        raise AssertionError(f"never happened; heard: {self.heard}")
 
     @property
     def programs(self) -> list[str]:

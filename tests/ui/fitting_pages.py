@@ -14,7 +14,7 @@ from walkthrough.script.steps import BreathingStep
 def check_page(room: Room, view: View, shown: Shown, more: str) -> None:
     """Lay a page out and fail where something is cut or cannot be reached."""
     labels = [option.label for option in shown.options]
-    plan = room.shared(shown, labels, room.stage, more)
+    plan = room.share(shown, labels, room.stage, more)
     name = (view.journey.step.id, view.sheets)
     assert all(line_width(line) <= room.width - 2 for line in plan.lines), name
     if not labels:

@@ -63,6 +63,7 @@ class Do(StrEnum):
     RESTART = "restart"
     LETTERS = "letters"
     COLOURS = "colours"
+    LARGER = "larger"
     START = "start"
     CONDITIONS = "conditions"
     CONDITION = "condition"
@@ -106,6 +107,14 @@ class Do(StrEnum):
     SPEAK_LOUDER = "speak_louder"
     SPEAK_SOFTER = "speak_softer"
     TONES = "tones"
+    DONE = "done"
+    HERE = "here"
+    DIGIT = "digit"
+    RUB_OUT = "rub_out"
+    TRY_PIN = "try_pin"
+    LEAVE_KIOSK = "leave_kiosk"
+    START_ANEW = "start_anew"
+    FOR_ALL = "for_all"
 
 
 @record

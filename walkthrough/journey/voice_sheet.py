@@ -14,6 +14,11 @@ def voice_option(setting: Setting) -> Option:
     return Option(words.voice_off if setting.manner.aloud else words.voice_on, Act(Do.SPEAK))
 
 
+def voice_options(setting: Setting) -> tuple[Option, ...]:
+    """Return that button for each step, where strangers share the screen and nothing is kept."""
+    return (voice_option(setting),) if setting.policy.shared else ()
+
+
 def voice(_: View, setting: Setting) -> SheetParts:
     """Offer the voice, how it speaks, and the sounds of the breath; what is off needs no more."""
     words, manner = setting.words, setting.manner

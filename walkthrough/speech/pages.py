@@ -45,13 +45,12 @@ def choices(options: Iterable[Option], words: Words) -> Iterator[str]:
 
 def option_line(option: Option, words: Words) -> str:
     """Return the label of a choice, with what its mark says."""
-    shape = {
-        Mark.NONE: "{label}",
-        Mark.CHOSEN: words.say_chosen,
-        Mark.TICKED: words.say_ticked,
-        Mark.UNTICKED: words.say_unticked,
-    }[option.mark]
-    return shape.format(label=option.label.rstrip("."))
+    said = {
+        Mark.CHOSEN: words.plain_chosen,
+        Mark.TICKED: words.plain_ticked,
+        Mark.UNTICKED: words.plain_unticked,
+    }.get(option.mark)
+    return f"{option.label.rstrip('.')}, {said}" if said else option.label
 
 
 def key_lines(keys: Keys, words: Words) -> Iterator[str]:

@@ -17,7 +17,7 @@ from textual.screen import Screen
 
 from walkthrough.journey.act import Do
 from walkthrough.journey.journey import Journey, Visit
-from walkthrough.journey.kept import NO, YES, Entries, carried, entries_of, looks_of, restored
+from walkthrough.journey.kept import NO, YES, Entries, all_entries, looks_of, restored
 from walkthrough.journey.over import Over
 from walkthrough.journey.practice import Practice
 from walkthrough.journey.setting import Setting, setting_for
@@ -67,6 +67,7 @@ class Start:
     letters: bool = True
     theme: str = EVENING.name
     still: bool = False
+    large: bool = False
     languages: tuple[tuple[str, str], ...] = ()
     translated: Callable[[str], Script] | None = None
     """Returns the script in another language."""
@@ -104,6 +105,7 @@ class WalkthroughApp(VoicedApp, inherit_bindings=False):
         self._start = start
         self._script = start.script
         self._letters = start.letters
+        self._large = start.large
         self._walk: WalkScreen | None = None
         self._kept = start.kept
         self._looks = looks_of(start.kept)
@@ -163,6 +165,7 @@ class WalkthroughApp(VoicedApp, inherit_bindings=False):
             signs=self.glyphs.signs,
             keeps=self.keeps,
             takes=start.take is not None and not start.policy.shared,
+            large=self._large,
         )
         return self.dated(replace(setting, manner=self._manner))
 
@@ -210,6 +213,12 @@ class WalkthroughApp(VoicedApp, inherit_bindings=False):
         self._manner = SILENT
         self.speaking.forget()
 
+    def switch_large(self) -> Setting:
+        """Change to larger pages, or back to usual ones."""
+        self._large = not self._large
+        self.note_look("large", YES if self._large else NO)
+        return self.setting()
+
     def in_language(self, language: str) -> tuple[Setting, Visit] | None:
         """Change to another language; None where its file has problems."""
         if self._start.translated is not None:
@@ -248,11 +257,7 @@ class WalkthroughApp(VoicedApp, inherit_bindings=False):
         """Return what is to be kept now."""
         if self._walk is None:
             return dict(self._start.kept)
-        journey = self._walk.view.journey
-        entries, others = entries_of(journey, self._looks), carried(self._kept, journey)
-        if "trail" in others:
-            entries.pop("trail", None)
-        return {**others, **entries}
+        return all_entries(self._walk.view.journey, self._looks, self._kept)
 
     def forget_kept(self) -> None:
         """Keep nothing of an earlier time any more, of another script neither."""

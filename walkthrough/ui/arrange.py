@@ -7,13 +7,18 @@ from typing import Protocol
 
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.journey import Journey
+from walkthrough.journey.present import APART
 from walkthrough.journey.room import WIDE, Room
 from walkthrough.journey.setting import Option, Setting, Shown
 from walkthrough.journey.view import View
+from walkthrough.page.boxes import SMALLEST_HEIGHT, Box
 from walkthrough.page.cells import cell_width, cut
 from walkthrough.page.layout import Letters, Line, Role
 from walkthrough.ui.glyphs import Glyphs
 from walkthrough.ui.keys import bar_keys
+
+DONE_WIDTH = 12
+"""Cells of the button that clears a shared screen, at least."""
 
 
 class Notice(StrEnum):
@@ -24,6 +29,8 @@ class Notice(StrEnum):
     NO_LANGUAGE = "no_language"
     FULL_NOW = "full_now"
     SHORT_NOW = "short_now"
+    LARGER_NOW = "larger_now"
+    USUAL_NOW = "usual_now"
     KEEP_FAILED = "keep_failed"
     KEEP_SET_ASIDE = "keep_set_aside"
     KEEP_NEWER = "keep_newer"
@@ -33,7 +40,8 @@ class Notice(StrEnum):
 def where_line(shown: Shown, width: int) -> Line:
     """Say where one is, and on a wide window what follows."""
     room = width - 4
-    where = cut(shown.where, room)[0]
+    where = shown.where if cell_width(shown.where) <= room else shown.where.partition(APART)[0]
+    where = cut(where, room)[0]
     gap = room - cell_width(where) - cell_width(shown.then)
     runs = [Letters(where, Role.STRONG)]
     if shown.then and gap >= 3:
@@ -60,7 +68,10 @@ def trail_line(journey: Journey, glyphs: Glyphs, width: int) -> Line:
 def bar_options(view: View, shown: Shown, setting: Setting, width: int) -> tuple[Option, ...]:
     """Return the buttons of the bar, in the order that never changes."""
     words = setting.words
-    enabled = {Do.BACK: view.can_go_back, Do.FORWARD: view.can_go_on}
+    enabled = {
+        Do.BACK: view.can_go_back or shown.leaf_before,
+        Do.FORWARD: view.can_go_on or shown.leaf_after,
+    }
     labels = {Do.BACK: shown.back_word, Do.FORWARD: shown.next_word}
     options = []
     for key in bar_keys(width, may_leave=setting.policy.may_leave):
@@ -72,6 +83,14 @@ def bar_options(view: View, shown: Shown, setting: Setting, width: int) -> tuple
             Option(label, Act(key.do), enabled=enabled.get(key.do, True), primary=primary)
         )
     return tuple(options)
+
+
+def done_button(setting: Setting, width: int) -> tuple[Option, list[Box]]:
+    """Return the button that clears a shared screen, at the right of the upper zone."""
+    label = setting.words.i_am_done
+    each = max(DONE_WIDTH, cell_width(label) + 4)
+    box = Box(0, width - each, 0, each, SMALLEST_HEIGHT, (label,))
+    return Option(label, Act(Do.DONE)), [box]
 
 
 class Scrolling(Protocol):
@@ -121,6 +140,9 @@ def _more(setting: Setting, glyphs: Glyphs, page: Scrolling, cells: int) -> str:
     words = setting.words
     if not (page.more_below or page.more_above):
         return ""
+    if setting.large:
+        told = f"{glyphs.below} {words.more_leaves.format(next=words.next)}"
+        return "" if not page.more_below else told if cell_width(told) <= cells else glyphs.below
     sign = glyphs.below if page.more_below else glyphs.above
     told = f"{sign} {words.more_below if page.more_below else words.more_above}"
     return told if cell_width(told) <= cells else sign

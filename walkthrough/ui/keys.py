@@ -38,6 +38,8 @@ KEYS = (
     Key(Do.MORE, (), ("t",), "key_more"),
     Key(Do.COMPANION, (), ("w",), "key_companion"),
     Key(Do.PLAN, (), ("y",), "key_plan"),
+    Key(Do.LARGER, (), ("l",), "key_larger"),
+    Key(Do.COLOURS, (), ("d",), "key_colours"),
     Key(Do.DEPTH, (), ("f",), "key_depth"),
     Key(Do.SOURCES, (), ("o",), "key_sources"),
     Key(Do.SPEAK, ("f4",), ("v",), "key_voice"),
@@ -146,8 +148,11 @@ def key_lines(words: Words, *, letters: bool, may_leave: bool) -> tuple[tuple[st
         keys, apart = _NAMED_APART.get(each.do, ((), ()))
         names = [name_of(key, words) for key in (*each.keys, *keys)]
         names += [letter for letter in (*each.letters, *apart) if letters]
-        if each.word and names and (may_leave or each.do is not Do.LEAVE):
-            lines.append((", ".join(names), getattr(words, each.word)))
+        word = each.word
+        if each.do is Do.LEAVE and not may_leave:
+            word = "key_done"
+        if word and names:
+            lines.append((", ".join(names), getattr(words, word)))
     return tuple(lines)
 
 

@@ -49,7 +49,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self.view = view
         self.setting = setting
-        self.zones = Zones(glyphs, still=still)
+        self.zones = Zones(glyphs, still=still, shared=setting.policy.shared)
         self._still = still
         self.running = Running(
             self.zones, clocks, self.set_timer, self._exercise_changed, self._hear
@@ -89,7 +89,6 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         """Do what the key stands for here; meet any other with one kind line."""
         event.stop()
         event.prevent_default()
-        self.running.touched()
         zones = self.zones
         situation = Situation(
             letters=self.setting.letters,
@@ -102,12 +101,16 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             more_below=zones.page.more_below or zones.options.more_left,
             more_above=zones.page.more_above,
         )
+        do = act_of(event.key, situation)
+        if do is None and situation.typing:
+            return  # Textual's own keys move the cursor, and take letters away
+        event.stop()
+        event.prevent_default()
         if zones.field.takes(event.character, situation):
             return
-        do = act_of(event.key, situation)
         if do is not None:
             self.do(Act(do), by_key=True)
-        elif not situation.typing:
+        else:
             self.say(Notice.UNKNOWN_KEY)
 
     def on_descendant_focus(self) -> None:
@@ -126,7 +129,6 @@ class WalkScreen(Screen[None], inherit_bindings=False):
 
     def on_canvas_touched(self, message: Canvas.Touched) -> None:
         """Do what was touched; a touch anywhere ends typing."""
-        self.running.touched()
         self.set_focus(None)
         self.zones.marks.clear()
         act = Act(Do.STAFF) if self.view.resting else message.act
@@ -136,8 +138,16 @@ class WalkScreen(Screen[None], inherit_bindings=False):
     def on_canvas_wheeled(self, message: Canvas.Wheeled) -> None:
         """Scroll the page."""
         self.zones.page.scroll(message.lines)
-        self.zones.refresh_page()
+        self._scrolled()
         self._draw_status()
+
+    def _scrolled(self) -> None:
+        """Show the lines, or the leaf, that were scrolled to; a mark on a choice is left behind."""
+        if self.zones.page.leaf:
+            self.zones.marks.turn_page()
+            self.redraw()
+        else:
+            self.zones.refresh_page()
 
     def say(self, notice: Notice) -> None:
         """Say one line over the bar, until something is done."""
@@ -149,6 +159,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         """Carry out an act, if it is allowed here."""
         before = self.view
         self._notice = Notice.STANDING
+        act = self._turning(act)
         own = self._OWN.get(act.do)
         if not self.walk.allows(act.do):
             self._notice = Notice.UNKNOWN_KEY
@@ -161,6 +172,15 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         self._draw_status()
         self._tell_notice()
 
+    def _turning(self, act: Act) -> Act:
+        """Turn a leaf in large letters, before Next or Back leave the page."""
+        page = self.zones.page
+        if page.leaf and act.do is Do.FORWARD and page.more_below:
+            return Act(Do.SCROLL_DOWN)
+        if page.leaf and act.do is Do.BACK and page.more_above:
+            return Act(Do.SCROLL_UP)
+        return act
+
     def show(self, view: View) -> None:
         """Show another view; a page that was left for a sheet comes back at the same line."""
         before = self.view
@@ -172,13 +192,19 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         if left is not None and self.setting.today is not None:
             view = view.practised(left, self.setting.today)
         self._tops[before.sheets] = self.zones.page.top
-        if view.journey.trail != before.journey.trail:
+        if view.journey.trail != before.journey.trail or self._says_another(view, before):
             self._tops = {}
         self.zones.marks.turn_page()
         self.view = view
         self.setting = self.setting.on_route(view.journey.route)
         self.running.follow(view, self.setting)
         self.draw(self._tops.get(view.sheets))
+
+    def _says_another(self, view: View, before: View) -> bool:
+        """Whether a page in large letters begins anew, such as with the reply to a choice."""
+        now, was = view.journey, before.journey
+        said = (now.chosen, now.opened, now.depth, view.prompt)
+        return self.setting.large and said != (was.chosen, was.opened, was.depth, before.prompt)
 
     def renew(self, setting: Setting, visit: Visit) -> None:
         """Show another version of the script, at the same line; an exercise begins anew."""
@@ -312,7 +338,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             self._more_choices(Act(Do.MORE_CHOICES))
             return
         self.zones.page.scroll_page(direction)
-        self.zones.refresh_page()
+        self._scrolled()
 
     def _focus(self, act: Act) -> None:
         """Go round: the page's choices, the bar, the text field."""
@@ -335,6 +361,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             self.zones.marks.move(step)
         else:
             self.zones.page.scroll(step)
+            self._scrolled()
         self.zones.refresh_page()
         self._tell_mark()
 
@@ -396,6 +423,13 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         self.setting = self.walk.switch_letters().on_route(self.view.journey.route)
         self.redraw()
 
+    def _larger(self, _: Act) -> None:
+        """Change the layout of all pages, and begin with this one's headline."""
+        self.setting = self.walk.switch_large().on_route(self.view.journey.route)
+        self._notice = Notice.LARGER_NOW if self.setting.large else Notice.USUAL_NOW
+        self._tops = {}
+        self.draw(None)
+
     def _language(self, act: Act) -> None:
         changed = self.walk.in_language(act.key)
         if changed is None:
@@ -419,6 +453,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         Do.MORE_CHOICES: _more_choices,
         Do.TICK: _tick_line,
         Do.EXERCISE: _exercise,
+        Do.UNTIL_CALLED: _exercise,
         Do.PAUSE: _pause,
         Do.PLAY: _play,
         Do.AGAIN: lambda self, _: self._change(Run.again),
@@ -436,6 +471,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         Do.APPOINT: _tick_line,
         Do.RESTART: _restart,
         Do.LETTERS: _letters,
+        Do.LARGER: _larger,
         Do.DEPTH: _depth,
         Do.LANGUAGE: _language,
         Do.SPEAK: _speak,

@@ -28,6 +28,9 @@ class Walk(Protocol):
     def next_theme(self) -> None:
         """Change to the next look."""
 
+    def switch_large(self) -> Setting:
+        """Change to larger pages, or back to usual ones."""
+
     def take_along(self, view: View, setting: Setting) -> str:
         """Write the papers; returns where they are, or nothing where that failed."""
 
