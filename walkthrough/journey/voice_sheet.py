@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.setting import Option, Setting, SheetParts, line
 from walkthrough.journey.view import View
 from walkthrough.page.page import Page, Part, said
+from walkthrough.speech.manner import Manner
+
+CHANGES_OF_MANNER: dict[Do, Callable[[Manner], Manner]] = {
+    Do.SPEAK: lambda manner: replace(manner, aloud=not manner.aloud),
+    Do.TONES: lambda manner: replace(manner, tones=not manner.tones),
+    Do.SPEAK_SLOWER: lambda manner: manner.paced(-1),
+    Do.SPEAK_FASTER: lambda manner: manner.paced(1),
+    Do.SPEAK_SOFTER: lambda manner: manner.louder(-1),
+    Do.SPEAK_LOUDER: lambda manner: manner.louder(1),
+}
+"""How each act changes the way a reader is spoken to."""
 
 
 def voice_option(setting: Setting) -> Option:

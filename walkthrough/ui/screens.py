@@ -17,6 +17,7 @@ from walkthrough.journey.over import Over, Sheet
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting
 from walkthrough.journey.view import View
+from walkthrough.journey.voice_sheet import CHANGES_OF_MANNER
 from walkthrough.script.steps import Depth
 from walkthrough.speech.manner import SILENT, Manner
 from walkthrough.ui.arrange import Notice, notice_line
@@ -29,13 +30,13 @@ from walkthrough.ui.running import Clocks, Running
 from walkthrough.ui.walk import Walk
 from walkthrough.ui.zones import Zones
 
-_OTHERWISE: dict[Do, tuple[Callable[[Manner], Manner], str]] = {
-    Do.SPEAK_SLOWER: (lambda manner: manner.paced(-1), "voice_slower"),
-    Do.SPEAK_FASTER: (lambda manner: manner.paced(1), "voice_faster"),
-    Do.SPEAK_SOFTER: (lambda manner: manner.louder(-1), "voice_softer"),
-    Do.SPEAK_LOUDER: (lambda manner: manner.louder(1), "voice_louder"),
+_SAMPLES = {
+    Do.SPEAK_SLOWER: "voice_slower",
+    Do.SPEAK_FASTER: "voice_faster",
+    Do.SPEAK_SOFTER: "voice_softer",
+    Do.SPEAK_LOUDER: "voice_louder",
 }
-"""How each act changes the voice, and the words that let it be heard."""
+"""The words that let a changed voice be heard; only a tone for the rest."""
 
 
 class WalkScreen(Screen[None], inherit_bindings=False):
@@ -383,20 +384,20 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         """Write the papers, and say where they are."""
         self.show(self.view.open(Over.TAKEN, self.walk.take_along(self.view, self.setting)))
 
-    def _speak(self, _: Act) -> None:
+    def _speak(self, act: Act) -> None:
         """Begin to read aloud, with this page; or stop it."""
-        aloud = not self.setting.manner.aloud
-        if aloud and not self.walk.speaking.can_speak:
+        if not self.setting.manner.aloud and not self.walk.speaking.can_speak:
             self._notice = Notice.NO_VOICE
             return
-        self.speak_so(lambda manner: replace(manner, aloud=aloud))
         self.walk.speaking.forget()
-        self.redraw()
+        self.speak_so(CHANGES_OF_MANNER[act.do])
 
     def speak_so(self, change: Callable[[Manner], Manner]) -> None:
-        """Change how the reader is spoken to; what is read goes on."""
+        """Change how the reader is spoken to; a mark stays where it is."""
+        marked = self.zones.marks.press()
         self.setting = self.walk.speak(change).on_route(self.view.journey.route)
         self.redraw()
+        self.zones.marks.stay_on(marked)
 
     def _speak_again(self, _: Act) -> None:
         """Read this page once more, from its beginning; without the voice, begin with it."""
@@ -407,17 +408,11 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         self.redraw()
 
     def _speak_otherwise(self, act: Act) -> None:
-        """Speak slower, faster, louder or softer, and let it be heard."""
-        marked = self.zones.marks.press()
-        change, word = _OTHERWISE[act.do]
-        self.speak_so(change)
-        self.zones.marks.stay_on(marked)
-        self.walk.speaking.sample(getattr(self.setting.words, word), self.setting)
-
-    def _tones(self, _: Act) -> None:
-        """Add the sounds of the breath, and let them be heard; or take them away."""
-        self.speak_so(lambda manner: replace(manner, tones=not manner.tones))
-        self.walk.speaking.sample("", self.setting)
+        """Speak slower, faster, louder or softer, or change the tones; and let it be heard."""
+        self.speak_so(CHANGES_OF_MANNER[act.do])
+        words = self.setting.words
+        sample = getattr(words, _SAMPLES[act.do]) if act.do in _SAMPLES else ""
+        self.walk.speaking.sample(sample, self.setting)
 
     def _letters(self, _: Act) -> None:
         self.setting = self.walk.switch_letters().on_route(self.view.journey.route)
@@ -480,7 +475,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         Do.SPEAK_FASTER: _speak_otherwise,
         Do.SPEAK_SOFTER: _speak_otherwise,
         Do.SPEAK_LOUDER: _speak_otherwise,
-        Do.TONES: _tones,
+        Do.TONES: _speak_otherwise,
         Do.COLOURS: lambda self, _: self.walk.next_theme(),
         Do.LEAVE: lambda self, _: self.walk.exit(),
     }
