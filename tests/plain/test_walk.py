@@ -9,6 +9,7 @@ import pytest
 
 from tests.plain.talking import Talk
 from walkthrough.journey.practice import Practised
+from walkthrough.plain.voice import Silent
 
 
 def last_lines(talk: Talk, count: int) -> list[str]:
@@ -202,7 +203,7 @@ def test_the_command_leads_back_to_the_page() -> None:
     assert talk.walk.command == "walkthrough --plain --from main-points"
 
 
-class Noted:
+class Noted(Silent):
     """A voice that notes what it is to say."""
 
     def __init__(self) -> None:

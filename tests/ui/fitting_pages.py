@@ -35,7 +35,7 @@ def check_choices(room: Room, shown: Shown, more: str) -> None:
     """Turn through the choices and fail where one is never seen, cut short, or too small."""
     labels = [option.label for option in shown.options]
     height = room.stage - (FIELD_ROWS if shown.typing else 0)
-    plan = room.shared(shown, labels, height, more)
+    plan = room.share(shown, labels, height, more)
     grid = (labels, room.grid_width, plan.option_rows, plan.columns)
     first = 0
     seen: set[int] = set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.setting import Option, Setting, SheetParts, line, reviewed
 from walkthrough.journey.view import View
+from walkthrough.journey.voice_sheet import voice_option
 from walkthrough.page.page import Page, Part, said
 
 DIGITS = "1234567890"
@@ -15,7 +16,11 @@ def arrival(_: View, setting: Setting) -> SheetParts:
     words, minutes = setting.words, setting.shared_screen.minutes
     long = line(words.arrival_long.format(minutes=minutes)) if minutes else ()
     text = (*line(words.arrival_text), *long, *line(words.arrival_keeps))
-    options = (Option(words.begin, Act(Do.CLOSE), primary=True), *looks(setting))
+    options = (
+        Option(words.begin, Act(Do.CLOSE), primary=True),
+        voice_option(setting),
+        *looks(setting),
+    )
     return Page(said(words.arrival), (Part((*text, *line(words.arrival_called))),)), options
 
 
