@@ -16,6 +16,7 @@ from walkthrough.kiosk.counts import Counted
 from walkthrough.kiosk.heartbeat import Status
 from walkthrough.kiosk.pin import Tries
 from walkthrough.script.steps import Question
+from walkthrough.speech.manner import SILENT
 from walkthrough.ui.attract import DRIFT_SECONDS, drift_at, level_at
 from walkthrough.ui.kiosk import DEAF_SECONDS
 from walkthrough.ui.kiosk_screen import KioskScreen
@@ -252,17 +253,21 @@ async def test_nothing_of_the_last_visitor_can_be_reached() -> None:
         assert len(visitor.screen.view.journey.reached) == 1
 
 
-async def test_language_colours_and_letters_are_as_before_for_the_next_visitor() -> None:
+async def test_language_looks_letters_and_voice_are_as_before_for_the_next_visitor() -> None:
     async with visiting() as visitor:
         await visitor.press("space", "right")
         visitor.app.next_theme()
         visitor.app.switch_letters()
+        visitor.app.switch_large()
+        visitor.app.speak(lambda manner: replace(manner, aloud=True, rate=2))
         assert visitor.app.theme != EVENING.name
         await visitor.touch(76, 1)
         visitor.clock.now += DEAF_SECONDS
         await visitor.press("space")
         assert visitor.app.theme == EVENING.name
         assert visitor.screen.setting.letters
+        assert not visitor.screen.setting.large
+        assert visitor.screen.setting.manner == SILENT
 
 
 async def test_no_text_field_is_ever_offered() -> None:
@@ -443,5 +448,5 @@ async def test_a_new_text_is_taken_over_when_nobody_is_there() -> None:
         assert visitor.app.return_code is None
         visitor.app.reset()
         visitor.app._rest()
-        await visitor.pilot.pause()
+        await visitor.pilot.pause(0.2)
     assert visitor.app.return_code == RENEW

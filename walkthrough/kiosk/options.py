@@ -47,7 +47,6 @@ def add_options(kiosk: ArgumentParser, themes: Sequence[str]) -> None:
     _once(kiosk)
     for name in ("--heart", "--held", "--read"):
         kiosk.add_argument(name, type=int, help=SUPPRESS)
-    kiosk.add_argument("--begun", action="store_true", help=SUPPRESS)
 
 
 def _times(kiosk: ArgumentParser) -> None:

@@ -17,7 +17,6 @@ def screen_command(
     *,
     heart: int | None = None,
     held: int | None = None,
-    begun: bool = False,
 ) -> list[str]:
     """Return what starts the screen, with these looks in place of those asked for."""
     command = [sys.executable, *_PYTHON]
@@ -32,7 +31,7 @@ def screen_command(
         ("--count", options.count),
     ):
         command += [name, str(value)] if value else []
-    switches = {"--larger": looks.large, "--demo": options.demo, "--begun": begun}
+    switches = {"--larger": looks.large, "--demo": options.demo}
     return [*command, *(name for name, is_on in switches.items() if is_on)]
 
 

@@ -63,7 +63,7 @@ def _shown(options: SimpleNamespace, heart: Heart) -> int:
         heart.chosen(looks)
     if app.replaced:
         heart.replacing()
-        command = screen_command(options, looks, begun=app.settings.begun)
+        command = screen_command(options, looks)
         replace_process(command, options.heart, options.held)
     return app.return_code or FINE
 
@@ -77,7 +77,6 @@ def _settings(options: SimpleNamespace, heart: Heart, content: Content) -> Kiosk
         idle_after=options.idle,
         notice=options.notice,
         demo=options.demo,
-        begun=options.begun,
         theme=options.theme,
         large=options.larger,
         language=options.language if options.language in known else "",

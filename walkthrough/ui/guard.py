@@ -107,6 +107,12 @@ class GuardedApp(App[None], inherit_bindings=False):
         if stop is not None:
             stop()
 
+    def read_on(self) -> None:
+        """Read keys and touches again."""
+        read_on = getattr(self._driver, "read_on", None)
+        if read_on is not None:
+            read_on()
+
     def hand_over(self) -> bool:
         """Let go of the terminal without giving it back; return whether this driver can."""
         hand_over = getattr(self._driver, "hand_over", None)
