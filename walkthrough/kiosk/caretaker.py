@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from walkthrough.kiosk import faults, keeping, panel
+from walkthrough.kiosk import faults, held, keeping, panel
 from walkthrough.kiosk.daybook import Daybook
 from walkthrough.kiosk.duties import Duties
 from walkthrough.kiosk.heartbeat import Status
@@ -28,6 +28,7 @@ class Asked:
 
     terminal: str
     """The path of the terminal."""
+    encoding: str = "ascii"
     fault_log: Path | None = None
     heartbeat: Path | None = None
     notify: str | None = None
@@ -115,7 +116,9 @@ class Caretaker(Duties):
     def stopped(self) -> None:
         """Show that the screen has stopped."""
         self._modes.close()
-        panel.show_stopped(self._asked.terminal)
+        words = held.stopped_words(self._watch.number)
+        said = words.get(self._looks.language) or next(iter(words.values()), panel.STOPPED)
+        panel.show_stopped(self._asked.terminal, said, self._asked.encoding)
 
     def status(self, tries: Tries) -> Status:
         """Return what the screen is to know."""
