@@ -77,6 +77,7 @@ _SWITCHES = {
     "--plain": "plain",
     "--private": "private",
     "--still": "still",
+    "--speak": "speak",
     "--details": "details",
     "--no-letter-keys": "no_letter_keys",
 }
@@ -95,6 +96,7 @@ _DEFAULTS = {
     "format": "text",
     "output": None,
     "still": False,
+    "speak": False,
     "larger": False,
     "plain": False,
     "no_letter_keys": False,

@@ -5,14 +5,18 @@ from __future__ import annotations
 import gc
 import signal
 from contextlib import suppress
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from walkthrough.exits import FAULT, FINE
+from walkthrough.journey.kept import looks_of
 from walkthrough.opening import command_of, take, tell_fault, wanted_by
-from walkthrough.plain.console import console
+from walkthrough.plain.aloud import Aloud
+from walkthrough.plain.console import Console, console
 from walkthrough.plain.start import Start
 from walkthrough.plain.walk import PlainWalk
+from walkthrough.speech.manner import manner_of
 
 if TYPE_CHECKING:
     from walkthrough.keeping import Keeper
@@ -30,6 +34,8 @@ def speak(options: SimpleNamespace, keeper: Keeper | None) -> int:
 
     kept = keeper.read() if keeper is not None else {}
     wanted = wanted_by(options)
+    manner = manner_of(looks_of(kept))
+    manner = replace(manner, aloud=True) if options.speak else manner
     start = Start(
         wanted.script,
         wanted.clinic,
@@ -43,33 +49,39 @@ def speak(options: SimpleNamespace, keeper: Keeper | None) -> int:
         take=None if keeper is None else take,
         trouble="" if keeper is None else keeper.trouble,
         command=command_of(options),
+        manner=manner,
     )
-    walk = PlainWalk(start, console())
+    said, voice = console(), Aloud(manner, wanted.script.language)
+    walk = PlainWalk(start, said, voice)
     # What was read stays to the end: looking through it for garbage only takes time.
     gc.freeze()
     gc.enable()
-    return _run(walk, options, start)
+    try:
+        return _run(walk, said, options)
+    finally:
+        voice.close()
 
 
-def _run(walk: PlainWalk, options: SimpleNamespace, start: Start) -> int:
+def _run(walk: PlainWalk, said: Console, options: SimpleNamespace) -> int:
     """Run a walk to its end, which an interrupt and a closed window are too."""
-    words = start.script.words
     try:
         with suppress(KeyboardInterrupt):
             _leave_on_signals()
             walk.run()
         _finish_undisturbed()
-        print(f"\n{words.come_back.format(command=walk.command)}")
+        # A command is to be copied as it stands, so it is not broken between words.
+        said.write(f"\n{walk.setting.words.come_back.format(command=walk.command)}\n")
     except OSError:
         raise
     except Exception as error:
         from walkthrough.fault import Fault
 
-        tell_fault(options, str(Fault.of(error)), words)
+        tell_fault(options, str(Fault.of(error)), walk.setting.words)
         return FAULT
     finally:
         _finish_undisturbed()
-        walk.keep()
+        with suppress(OSError):
+            walk.keep()
     return FINE
 
 

@@ -58,6 +58,11 @@ class Room:
         return 2 if self.width >= WIDE else 1
 
     @property
+    def line_width(self) -> int:
+        """Cells of the line that says where one is."""
+        return self.width - 4
+
+    @property
     def text_width(self) -> int:
         """Cells of the text, labels included."""
         return min(self.width - 2 * self.side, LABEL_WIDTH + WIDEST_TEXT)
@@ -92,8 +97,9 @@ class Room:
         text = len(lines)
         if shown.text_share < ALL_TENTHS:
             text = min(text, max(3, height * shown.text_share // ALL_TENTHS))
-        together = [*labels[: shown.together], more]
-        least = height_of(grid(together, self.grid_width, columns, self.apart))
+        turns = [labels[: shown.together], *([label] for label in labels)]
+        grids = [grid([*turn, more], self.grid_width, columns, self.apart) for turn in turns]
+        least = max(map(height_of, grids))
         return Plan(lines, margin, min(height - 1, max(least, height - text)), columns)
 
 

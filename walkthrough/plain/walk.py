@@ -11,6 +11,7 @@ from walkthrough.journey.over import Over
 from walkthrough.journey.present import present
 from walkthrough.journey.run import Run
 from walkthrough.journey.view import CELLS_OF_A_PART, View
+from walkthrough.journey.voice_sheet import CHANGES_OF_MANNER
 from walkthrough.plain.commands import meaning
 from walkthrough.plain.console import Console, Woken
 from walkthrough.plain.pacing import time_to_listen
@@ -21,6 +22,7 @@ from walkthrough.plain.surroundings import Surroundings
 from walkthrough.plain.telling import Teller
 from walkthrough.plain.voice import Silent, Voice
 from walkthrough.script.steps import Depth
+from walkthrough.speech.manner import SILENT, Manner
 
 TAKE_AWAY = "-"
 """What is typed to take a written line away."""
@@ -34,7 +36,8 @@ class PlainWalk:
     def __init__(self, start: Start, console: Console, voice: Voice | None = None) -> None:
         self._around = Surroundings(start)
         self._keyboard = console.keyboard
-        self._teller = Teller(console, Silent() if voice is None else voice)
+        self._voice = Silent() if voice is None else voice
+        self._teller = Teller(console, self._voice)
         self._practising = Practising(start, console.keyboard, self._teller)
         self.view = self._around.first_view()
         self.setting = self._around.setting().on_route(self.view.journey.route)
@@ -51,6 +54,7 @@ class PlainWalk:
         self._practising.follow(self.view, self.setting)
         self._tell(None)
         while not self._left:
+            self._tell_of_a_lost_voice()
             self.keep()
             if self._moves:
                 self._pass_time()
@@ -117,6 +121,12 @@ class PlainWalk:
             self._write()
         else:
             self.do(act if isinstance(act, Act) else None)
+
+    def _tell_of_a_lost_voice(self) -> None:
+        """Say that this computer has no voice, where one is wanted, and want none any more."""
+        if self._voice.lost:
+            self._speak_so(lambda manner: replace(manner, aloud=False))
+            self._teller.tell([self.setting.words.no_voice])
 
     def _write(self) -> None:
         """Take a line of text."""
@@ -218,6 +228,7 @@ class PlainWalk:
     def _restart(self, act: Act) -> None:
         """Begin anew: what was kept is forgotten with the rest."""
         self._around.forget_kept()
+        self._speak_so(lambda _: SILENT)
         self._show(perform(self.view, act))
 
     def _take_along(self, _: Act) -> None:
@@ -231,8 +242,20 @@ class PlainWalk:
             return
         setting, visit = changed
         self.setting = setting.on_route(self.view.journey.route)
+        self._voice.speak_so(self._around.manner, setting.book.script.language)
         self._practising.forget()
         self.view = View(replace(self.view.journey, visit=visit))
+
+    def _speak_so(self, change: Callable[[Manner], Manner]) -> None:
+        """Change how the reader is spoken to."""
+        manner = self._around.speak(change)
+        self.setting = replace(self.setting, manner=manner)
+        self._voice.speak_so(manner, self.setting.book.script.language)
+
+    def _voice_act(self, act: Act) -> None:
+        """Change the voice or the sounds, and say so."""
+        self._notice = self._label(act)
+        self._speak_so(CHANGES_OF_MANNER[act.do])
 
     def _leave(self, _: Act) -> None:
         self._left = True
@@ -254,6 +277,7 @@ class PlainWalk:
         Do.DEPTH: _depth,
         Do.LANGUAGE: _language,
         Do.LEAVE: _leave,
+        **dict.fromkeys(CHANGES_OF_MANNER, _voice_act),
     }
 
 

@@ -116,6 +116,7 @@ class KioskApp(WalkthroughApp, inherit_bindings=False):
         self._script, self._letters, self._looks = self._start.script, self._start.letters, {}
         self._large = self._start.large
         self.theme = self._start.theme
+        self.fall_silent()
         self._deaf_until = self._clock() + DEAF_SECONDS
         self.pop_screen()
         self._tell_attract(cleared=True)
