@@ -15,7 +15,7 @@ from walkthrough.kiosk.looks import Looks
 from walkthrough.kiosk.modes import Modes
 from walkthrough.kiosk.notify import ALIVE, ENDING, READY, notify
 from walkthrough.kiosk.pin import Tries
-from walkthrough.kiosk.watch import Watch
+from walkthrough.kiosk.watch import BROKEN, Watch
 from walkthrough.record import record
 
 SIGN_SECONDS = 2.0
@@ -64,7 +64,7 @@ class Caretaker(Duties):
         self._sign_at = float("-inf")
 
     @property
-    def numbers(self) -> tuple[int, ...]:  # type: ignore[override]
+    def numbers(self) -> tuple[int, ...]:
         """The content's file in memory."""
         return (self._watch.number,)
 
@@ -87,7 +87,10 @@ class Caretaker(Duties):
 
     def looked(self) -> None:
         """Look at the files and the calendar when it is time."""
+        before = self._watch.news
         self._watch.looked()
+        if self._watch.news == BROKEN != before:
+            self.fault("new content has problems; the one before is kept")
         self._daybook.looked()
 
     def beaten(self) -> None:
