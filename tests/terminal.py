@@ -25,7 +25,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 import pyte
 
@@ -36,6 +36,8 @@ _KITTY_KEYBOARD = re.compile(r"\x1b\[([<>])\d*u")
 _UNKNOWN_TO_PYTE = re.compile(r"\x1b\[[<=>][\d;:]*[A-Za-z]|\x1b\[\??[\d;]*\$[A-Za-z]")
 _UNFINISHED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*)?\Z")
 _TICK = 0.05
+_SETTLED = 0.1
+"""Seconds after which a painted button is taken to stay."""
 
 
 def plain_environment(**additions: str) -> dict[str, str]:
@@ -96,7 +98,7 @@ class Terminal:
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
-    def __enter__(self) -> Terminal:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -120,6 +122,29 @@ class Terminal:
             _, ready, _ = select.select([], [self._master], [], 10)
             assert ready, "the command does not read its keys"
             keys = keys[os.write(self._master, keys[:512]) :]
+
+    def click(self, label: str, seconds: float = 10) -> None:
+        """Click the letters of a button, once they stand still; the lowest of that kind."""
+        place: bytes | None = None
+        deadline = time.monotonic() + seconds
+        while True:
+            before, place = place, self.place_of(label)
+            if place is not None and place == before:
+                break
+            assert time.monotonic() < deadline, f"no {label!r} to click:\n{self.screen_text()}"
+            # A button that is still being painted may stand elsewhere in a moment.
+            time.sleep(_SETTLED)
+        self.send(b"\x1b[<0;" + place + b"M")
+        self.send(b"\x1b[<0;" + place + b"m")
+
+    def place_of(self, label: str) -> bytes | None:
+        """Where the lowest letters of this kind stand, as a mouse report says it."""
+        rows = list(enumerate(self.screen_text().split("\n"), 1))
+        for row, line in reversed(rows):
+            column = line.rfind(label) + 1
+            if column:
+                return f"{column};{row}".encode()
+        return None
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size."""
@@ -201,6 +226,15 @@ class Terminal:
     def threads(self) -> int:
         """How many threads the process has."""
         return len(list(Path(f"/proc/{self.pid}/task").iterdir()))
+
+    def open_files(self) -> int:
+        """How many files the process has open."""
+        return len(list(Path(f"/proc/{self.pid}/fd").iterdir()))
+
+    def resident(self) -> int:
+        """The memory the process holds, in bytes."""
+        pages = Path(f"/proc/{self.pid}/statm").read_text().split()[1]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
     def cpu_seconds(self) -> float:
         """The time the process has spent computing."""

@@ -17,8 +17,6 @@ from tests.terminal import Terminal, plain_environment
 
 SIZES = ((160, 50), (80, 24), (40, 15))
 ROOT = Path(__file__).parents[1]
-SETTLED = 0.1
-"""Seconds after which a painted button is taken to stay."""
 STOP = "Stop  "
 """The button: the safety line, "Stop any time", may be painted before it."""
 
@@ -36,30 +34,6 @@ def start(
         environment=plain_environment(**(environment or {})),
         keyboard=keyboard,
     )
-
-
-def click(terminal: Terminal, label: str) -> None:
-    """Click the letters of a button; the lowest, since a page may name a button of the bar."""
-    place = None
-    for _ in range(100):
-        before, place = place, place_of(terminal, label)
-        if place is not None and place == before:
-            break
-        # A button that is still being painted may stand elsewhere in a moment.
-        time.sleep(SETTLED)
-    assert place is not None, f"no {label!r} on the screen:\n{terminal.screen_text()}"
-    terminal.send(b"\x1b[<0;" + place + b"M")
-    terminal.send(b"\x1b[<0;" + place + b"m")
-
-
-def place_of(terminal: Terminal, label: str) -> bytes | None:
-    """Where the lowest letters of this kind stand, as a mouse report says it."""
-    rows = list(enumerate(terminal.screen_text().split("\n"), 1))
-    for row, line in reversed(rows):
-        column = line.rfind(label) + 1
-        if column:
-            return f"{column};{row}".encode()
-    return None
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -90,22 +64,22 @@ def test_a_signal_ends_it_cleanly(number: int) -> None:
 def test_by_mouse_alone_one_can_go_on_breathe_and_come_back(size: tuple[int, int]) -> None:
     with start(size=size) as terminal:
         terminal.wait_for("Back")
-        click(terminal, "Next")
+        terminal.click("Next")
         terminal.wait_for("Seven main points")
-        click(terminal, "Breathe")
+        terminal.click("Breathe")
         terminal.wait_for("Stop")
         terminal.wait_until(
             lambda: "Seven main points" not in terminal.screen_text(), what="the page gone"
         )
-        click(terminal, STOP)
-        click(terminal, "Carry on")
-        click(terminal, STOP)
-        click(terminal, "Back to my page")
+        terminal.click(STOP)
+        terminal.click("Carry on")
+        terminal.click(STOP)
+        terminal.click("Back to my page")
         terminal.wait_until(
             lambda: "Back to my page" not in terminal.screen_text(), what="the exercise gone"
         )
         terminal.wait_for("Seven main points")
-        click(terminal, "Back")
+        terminal.click("Back")
         terminal.wait_for("Practise your first")
 
 
@@ -183,10 +157,10 @@ def test_a_script_with_problems_is_refused_before_anything_is_drawn(tmp_path: Pa
         assert b"Traceback" not in terminal.output
 
 
-def test_without_a_terminal_it_says_so() -> None:
-    with start(keyboard=False) as terminal:
+def test_without_a_terminal_a_preview_says_so() -> None:
+    with start("preview", keyboard=False) as terminal:
         assert terminal.wait_exit() == 2
-        assert b"Traceback" not in terminal.output
+        assert b"this needs a terminal" in terminal.output
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from walkthrough.script.steps import BreathingStep
 def check_page(room: Room, view: View, shown: Shown, more: str) -> None:
     """Lay a page out and fail where something is cut or cannot be reached."""
     labels = [option.label for option in shown.options]
-    plan = room.shared(shown, labels, room.stage, more)
+    plan = room.share(shown, labels, room.stage, more)
     name = (view.journey.step.id, view.sheets)
     assert all(line_width(line) <= room.width - 2 for line in plan.lines), name
     if not labels:
@@ -35,7 +35,7 @@ def check_choices(room: Room, shown: Shown, more: str) -> None:
     """Turn through the choices and fail where one is never seen, cut short, or too small."""
     labels = [option.label for option in shown.options]
     height = room.stage - (FIELD_ROWS if shown.typing else 0)
-    plan = room.shared(shown, labels, height, more)
+    plan = room.share(shown, labels, height, more)
     grid = (labels, room.grid_width, plan.option_rows, plan.columns)
     first = 0
     seen: set[int] = set()

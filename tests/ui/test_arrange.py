@@ -67,7 +67,7 @@ def test_at_80_by_24_a_passage_shows_all_six_parts_at_once() -> None:
     while view.can_go_on:
         shown = present(view, setting)
         labels = [option.label for option in shown.options]
-        plan = room.shared(shown, labels, room.stage, MORE_WORDS)
+        plan = room.share(shown, labels, room.stage, MORE_WORDS)
         if shown.page.parts and shown.page.parts[0].label:
             assert len(plan.lines) + plan.option_rows <= room.stage, view.journey.step.id
         view = view.forward()

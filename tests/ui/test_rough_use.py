@@ -87,6 +87,23 @@ async def test_the_same_exercise_again_from_the_list_begins_anew() -> None:
         assert "starting" in walker.text()
 
 
+@pytest.mark.parametrize("label", ["Go on until", "My own pace"])
+async def test_the_same_exercise_in_another_way_begins_anew(label: str) -> None:
+    async with walking((160, 50), step="wait-breathe") as walker:
+        await walker.begin("Begin: A longer")
+        await walker.tick(500)
+        await walker.click("options", "Something else")
+        await walker.click("options", "A longer breath out")
+        await walker.click("options", label)
+        if label == "My own pace":
+            for _ in range(9):
+                await walker.tick(3)
+                await walker.press("enter")
+        assert walker.sheets == ["B03"]
+        assert "Paused" not in walker.text()
+        assert "starting" in walker.text()
+
+
 @sizes
 @pytest.mark.parametrize("key", ["space", "enter"])
 async def test_a_marked_choice_is_chosen_in_an_exercise_too(

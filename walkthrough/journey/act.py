@@ -99,6 +99,14 @@ class Do(StrEnum):
     PICKING = "picking"
     PICK = "pick"
     TAKE_ALONG = "take_along"
+    DONE = "done"
+    HERE = "here"
+    DIGIT = "digit"
+    RUB_OUT = "rub_out"
+    TRY_PIN = "try_pin"
+    LEAVE_KIOSK = "leave_kiosk"
+    START_ANEW = "start_anew"
+    FOR_ALL = "for_all"
 
 
 @record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from walkthrough.journey.layers import layer_options, with_layers
-from walkthrough.journey.over import Over, Sheet
+from walkthrough.journey.over import OF_A_SHARED_SCREEN, Over, Sheet
 from walkthrough.journey.setting import (
     ALL_TENTHS,
     FEW_TENTHS,
@@ -45,9 +45,15 @@ _SHARES_OF_SHEETS = {
     Over.PICKING: FEW_TENTHS,
     Over.HELP: HALF_TENTHS,
     Over.KEYS: HALF_TENTHS,
+    Over.ARRIVAL: HALF_TENTHS,
+    Over.FOR_STAFF: HALF_TENTHS,
 }
 _CHOICES_EARLY = {over for over, share in _SHARES_OF_SHEETS.items() if share == FEW_TENTHS}
 _CHOICES_EARLY |= {Over.KEYS, Over.PLAN, Over.MAP}
+
+
+APART = " · "
+"""Between the part of the visit one is in and what is left of it."""
 
 
 def present(view: View, setting: Setting) -> Shown:
@@ -90,16 +96,20 @@ def _sheet(view: View, sheet: Sheet, setting: Setting) -> Shown:
     page, options = SHEET_PAGES[sheet.over](view, setting)
     kept = words.where_kept.format(stage=setting.book.letters(view.journey.stage.title))
     exercise = sheet.over is Over.EXERCISE
+    if sheet.over in OF_A_SHARED_SCREEN:
+        kept = plain(setting.book.fact("name")) if setting.book.known("name") else ""
+    next_words = {
+        Over.SMALL: words.next,
+        Over.CONDITIONS: words.skip,
+        Over.ARRIVAL: words.begin,
+        Over.STILL_HERE: words.i_am_here,
+    }
     return Shown(
         page,
         options,
         where=plain(page.headline) if exercise else kept,
         then=kept if exercise else "",
-        next_word=words.next
-        if sheet.over is Over.SMALL
-        else words.skip
-        if sheet.over is Over.CONDITIONS
-        else words.resume_visit,
+        next_word=next_words.get(sheet.over, words.resume_visit),
         back_word=words.close,
         typing=sheet.key if sheet.over is Over.LINE else "",
         text_share=_SHARES_OF_SHEETS.get(sheet.over, ALL_TENTHS),
@@ -129,4 +139,4 @@ def _where(view: View, setting: Setting) -> tuple[str, str]:
         pages = words.where_one_more if left == 1 else words.where_more.format(count=left)
     following = journey.next_stage
     then = words.where_then.format(stage=setting.book.letters(following.title)) if following else ""
-    return f"{setting.book.letters(journey.stage.title)} · {pages}", then
+    return f"{setting.book.letters(journey.stage.title)}{APART}{pages}", then

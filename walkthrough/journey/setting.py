@@ -8,6 +8,7 @@ from datetime import date, tzinfo
 from enum import StrEnum
 
 from walkthrough.journey.act import Act
+from walkthrough.journey.shared_screen import SharedScreen
 from walkthrough.page.page import Page, Part, said
 from walkthrough.policy import REHEARSAL, Policy
 from walkthrough.record import record
@@ -114,6 +115,7 @@ class Setting:
     """The day, as the app read it; None where nobody has."""
     zone: Callable[[], tzinfo | None] = lambda: None
     """Returns the zone of this machine; None where its name is not known."""
+    shared_screen: SharedScreen = SharedScreen()
     large: bool = False
     """Whether pages are laid out airily, with one thought at a time."""
 

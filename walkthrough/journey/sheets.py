@@ -282,4 +282,8 @@ SHEET_PAGES: dict[Over, Callable[[View, Setting], SheetParts]] = {
     Over.LINE: _later("plan_sheets", "plan_line"),
     Over.PICKING: _later("plan_sheets", "picking"),
     Over.TAKEN: _later("plan_sheets", "taken"),
+    Over.ARRIVAL: _later("kiosk_sheets", "arrival"),
+    Over.STILL_HERE: _later("kiosk_sheets", "still_here"),
+    Over.PIN: _later("kiosk_sheets", "pin"),
+    Over.FOR_STAFF: _later("kiosk_sheets", "for_staff"),
 }

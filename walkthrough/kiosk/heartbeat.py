@@ -1,6 +1,7 @@
 """The line between the screen's process and its supervisor: fixed words, no text of a visitor.
 
-screen -> supervisor   hello, beat, replacing, visit, step, exercise, wrong, right, fault …
+screen -> supervisor   hello, beat, replacing, visit, step, exercise, wrong, right, fault …,
+                       looks THEME LANGUAGE
 supervisor -> screen   status WRONG UNTIL NEWS VISITS STEPS EXERCISES
 """
 
@@ -153,6 +154,13 @@ class Heart:
     def replacing(self) -> None:
         """Say that the next beat comes from a new process; raises SupervisorGoneError."""
         self._lines.send("replacing")
+
+    def looks(self, theme: str, language: str) -> None:
+        """Say what staff chose for every visitor, so that the next process begins with it.
+
+        Raises SupervisorGoneError.
+        """
+        self._lines.send(f"looks {theme} {language or '-'}")
 
     def fileno(self) -> int:
         """The number of the file, for the process that replaces this one."""

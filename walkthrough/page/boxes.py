@@ -16,6 +16,8 @@ FRAME = 2
 WIDEST_BOX = 44
 GAP = 1
 MOST_COLUMNS = 3
+MOST_NARROW_COLUMNS = 4
+"""For labels as short as digits."""
 
 
 @record
@@ -44,9 +46,10 @@ def columns_to_try(labels: list[str], width: int) -> list[int]:
 
     Two or three short choices stand side by side as equals; longer lists stand in one column.
     """
+    narrow = _longest(labels) <= SMALLEST_WIDTH
     wide = [
         columns
-        for columns in range(1, MOST_COLUMNS + 1)
+        for columns in range(1, (MOST_NARROW_COLUMNS if narrow else MOST_COLUMNS) + 1)
         if columns <= max(1, len(labels))
         and _width_of_each(width, columns) >= max(SMALLEST_WIDTH, _longest_word(labels))
     ] or [1]

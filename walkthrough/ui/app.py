@@ -17,7 +17,7 @@ from textual.screen import Screen
 
 from walkthrough.journey.act import Do
 from walkthrough.journey.journey import Journey, Visit
-from walkthrough.journey.kept import NO, YES, Entries, carried, entries_of, looks_of, restored
+from walkthrough.journey.kept import NO, YES, Entries, all_entries, looks_of, restored
 from walkthrough.journey.over import Over
 from walkthrough.journey.practice import Practice
 from walkthrough.journey.setting import Setting, setting_for
@@ -234,11 +234,7 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
         """Return what is to be kept now."""
         if self._walk is None:
             return dict(self._start.kept)
-        journey = self._walk.view.journey
-        entries, others = entries_of(journey, self._looks), carried(self._kept, journey)
-        if "trail" in others:
-            entries.pop("trail", None)
-        return {**others, **entries}
+        return all_entries(self._walk.view.journey, self._looks, self._kept)
 
     def forget_kept(self) -> None:
         """Keep nothing of an earlier time any more, of another script neither."""

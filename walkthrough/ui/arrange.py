@@ -7,9 +7,11 @@ from typing import Protocol
 
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.journey import Journey
-from walkthrough.journey.room import WIDE, Room
+from walkthrough.journey.present import APART
+from walkthrough.journey.room import DONE_WIDTH, WIDE, Room
 from walkthrough.journey.setting import Option, Setting, Shown
 from walkthrough.journey.view import View
+from walkthrough.page.boxes import SMALLEST_HEIGHT, Box
 from walkthrough.page.cells import cell_width, cut
 from walkthrough.page.layout import Letters, Line, Role
 from walkthrough.ui.glyphs import Glyphs
@@ -36,7 +38,7 @@ def where_line(shown: Shown, width: int) -> Line:
     room = width - 4
     where = shown.where
     if cell_width(where) > room:
-        where = where.rpartition(" · ")[0] or where
+        where = where.rpartition(APART)[0] or where
     if cell_width(where) > room:
         where = cut(where, room - 1)[0] + "…"
     gap = room - cell_width(where) - cell_width(shown.then)
@@ -80,6 +82,14 @@ def bar_options(view: View, shown: Shown, setting: Setting, width: int) -> tuple
             Option(label, Act(key.do), enabled=enabled.get(key.do, True), primary=primary)
         )
     return tuple(options)
+
+
+def done_button(setting: Setting, width: int) -> tuple[Option, list[Box]]:
+    """Return the button that clears a shared screen, at the right of the upper zone."""
+    label = setting.words.i_am_done
+    each = max(DONE_WIDTH, cell_width(label) + 4)
+    box = Box(0, width - each, 0, each, SMALLEST_HEIGHT, (label,))
+    return Option(label, Act(Do.DONE)), [box]
 
 
 class Scrolling(Protocol):

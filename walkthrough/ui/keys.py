@@ -145,8 +145,11 @@ def key_lines(words: Words, *, letters: bool, may_leave: bool) -> tuple[tuple[st
         keys, apart = _NAMED_APART.get(each.do, ((), ()))
         names = [name_of(key, words) for key in (*each.keys, *keys)]
         names += [letter for letter in (*each.letters, *apart) if letters]
-        if each.word and names and (may_leave or each.do is not Do.LEAVE):
-            lines.append((", ".join(names), getattr(words, each.word)))
+        word = each.word
+        if each.do is Do.LEAVE and not may_leave:
+            word = "key_done"
+        if word and names:
+            lines.append((", ".join(names), getattr(words, word)))
     return tuple(lines)
 
 

@@ -1,4 +1,4 @@
-"""Which button the keyboard has marked: first those of the page, then those of the bar."""
+"""Which button the keyboard has marked: those of the page, of the bar, then of the top."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from walkthrough.ui.button_part import ButtonPart
 
 
 class Marks:
-    """One mark that moves over the buttons of a page and of the bar."""
+    """One mark that moves over the buttons of a page, of the bar and of the top."""
 
-    def __init__(self, options: ButtonPart, bar: ButtonPart) -> None:
+    def __init__(self, options: ButtonPart, bar: ButtonPart, top: ButtonPart) -> None:
         self._options = options
         self._bar = bar
+        self._all = options, bar, top
 
     def _places(self) -> list[tuple[ButtonPart, int]]:
-        both = (self._options, self._bar)
-        return [(buttons, place) for buttons in both for place in buttons.pressable()]
+        return [(buttons, place) for buttons in self._all for place in buttons.pressable()]
 
     @property
     def at(self) -> tuple[ButtonPart, int] | None:
         """The marked button, if one is."""
-        for buttons in (self._options, self._bar):
+        for buttons in self._all:
             if buttons.marked is not None:
                 return buttons, buttons.marked
         return None
@@ -48,14 +48,14 @@ class Marks:
 
     def clear(self) -> None:
         """Mark nothing."""
-        self._options.marked = self._bar.marked = None
+        for buttons in self._all:
+            buttons.marked = None
 
     def turn_page(self) -> None:
         """Forget the mark, but on Back and Next, which turn page after page."""
         self._options.marked = None
-        at = self.at
-        if at is not None and self.press() not in (Act(Do.BACK), Act(Do.FORWARD)):
-            self._bar.marked = None
+        if self.at is not None and self.press() not in (Act(Do.BACK), Act(Do.FORWARD)):
+            self.clear()
 
     def stay_on(self, act: Act | None) -> None:
         """Mark the page's button that does this, if it stands elsewhere now."""

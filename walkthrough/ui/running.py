@@ -7,10 +7,9 @@ from collections.abc import Callable
 from textual.timer import Timer
 
 from walkthrough.exercise.absence import Reading, was_absent
-from walkthrough.exercise.timeline import Part
-from walkthrough.journey.over import Over
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting
+from walkthrough.journey.under_way import followed, is_under_way, left_by
 from walkthrough.journey.view import View
 from walkthrough.record import record
 from walkthrough.ui.zones import Zones
@@ -59,7 +58,6 @@ class Running:
         self._zones = zones
         self._clock, self._wall = clocks.monotonic, clocks.wall
         self._speed = clocks.speed
-        self._touched = 0.0
         self._read = Reading(0.0, 0.0)
         self._expected = 0.0
         self._can_stay = False
@@ -69,17 +67,11 @@ class Running:
 
     def follow(self, view: View, setting: Setting) -> None:
         """Begin the exercise that is open, pause one that is covered, forget one that is closed."""
-        name, now = view.exercise, self._clock()
-        if name is None:
-            covered = any(sheet.over is Over.EXERCISE for sheet in view.sheets)
-            self.run = self.run.pause(now) if self.run is not None and covered else None
-        elif self.run is None or self.run.exercise.id != name:
-            calm = view.sheet is not None and view.sheet.calm
-            if calm and self.run is None and not view.resting:
-                self._zones.exercise.melt(now)
-            self.run = Run.begin(view, setting, now)
-        elif self.run.resting and self.run.session.paused:
-            self.run = self.run.resume(now)
+        now = self._clock()
+        calm = view.sheet is not None and view.sheet.calm
+        if view.exercise is not None and calm and self.run is None and not view.resting:
+            self._zones.exercise.melt(now)
+        self.run = followed(self.run, view, setting, now)
 
     def forget(self) -> None:
         """Drop the run, so that the next one begins anew."""
@@ -87,19 +79,14 @@ class Running:
 
     def left(self, view: View) -> str | None:
         """Return the exercise that this view leaves after it had begun; None for none."""
-        run = self.run
-        if run is None or any(sheet.over is Over.EXERCISE for sheet in view.sheets):
-            return None
-        moment = run.moment(self._clock())
-        return None if moment.part is Part.SETTLE else run.exercise.id
-
-    def touched(self) -> None:
-        """Remember that somebody is there."""
-        self._touched = self._clock()
+        return left_by(self.run, view, self._clock())
 
     def tap(self, view: View) -> View:
-        """Mark a place of the reader's own breath, now."""
-        return view.tap(self._clock())
+        """Mark a place of the reader's own breath, now; after the last, the run begins anew."""
+        tapped = view.tap(self._clock())
+        if tapped.exercise is not None:
+            self.forget()
+        return tapped
 
     def has_ended(self) -> bool:
         """Whether an exercise came to its end by itself."""
@@ -108,9 +95,7 @@ class Running:
 
     def is_under_way(self, view: View) -> bool:
         """Whether an exercise is seen that has not ended."""
-        if self.run is None or view.exercise is None:
-            return False
-        return not self.run.moment(self._clock()).finished
+        return is_under_way(self.run, view, self._clock())
 
     def hold(self) -> None:
         """Stand still: nobody looks."""
@@ -149,7 +134,7 @@ class Running:
         if self.timer is None or self.run is None or self._setting is None:
             return
         now = self._clock()
-        run = self._looked_after(self.run, self._setting, now)
+        run = self._looked_after(self.run, now)
         ended = run.moment(now).finished and not run.resting
         if run is not self.run or ended or run.can_stay(now) != self._can_stay:
             self.run = run
@@ -158,13 +143,10 @@ class Running:
         self._zones.exercise.tick(run, self._setting, now)
         self._wait(run, now)
 
-    def _looked_after(self, run: Run, setting: Setting, now: float) -> Run:
-        """Pause where the machine has slept, or where nobody has touched a shared screen."""
+    def _looked_after(self, run: Run, now: float) -> Run:
+        """Pause where the machine has slept."""
         if was_absent(self._read, self._expected, Reading(now, self._wall())):
             return run.pause(self._read.monotonic)
-        after = setting.policy.still_here_after
-        if after is not None and now - self._touched > after and not run.resting:
-            return run.ask_still_here(now)
         return run
 
     def _stop_timer(self) -> None:

@@ -40,7 +40,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self.view = view
         self.setting = setting
-        self.zones = Zones(glyphs, still=still)
+        self.zones = Zones(glyphs, still=still, shared=setting.policy.shared)
         self._still = still
         self.running = Running(self.zones, clocks, self.set_timer, self._exercise_changed)
         self.playing = Playing(self.set_timer, self._play_to, clocks)
@@ -76,7 +76,6 @@ class WalkScreen(Screen[None], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Do what the key stands for here; meet any other with one kind line."""
-        self.running.touched()
         zones = self.zones
         situation = Situation(
             letters=self.setting.letters,
@@ -117,7 +116,6 @@ class WalkScreen(Screen[None], inherit_bindings=False):
 
     def on_canvas_touched(self, message: Canvas.Touched) -> None:
         """Do what was touched; a touch anywhere ends typing."""
-        self.running.touched()
         self.set_focus(None)
         self.zones.marks.clear()
         act = Act(Do.STAFF) if self.view.resting else message.act
@@ -375,6 +373,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         Do.MORE_CHOICES: _more_choices,
         Do.TICK: _tick_line,
         Do.EXERCISE: _exercise,
+        Do.UNTIL_CALLED: _exercise,
         Do.PAUSE: _pause,
         Do.PLAY: _play,
         Do.AGAIN: lambda self, _: self._change(Run.again),

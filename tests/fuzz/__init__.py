@@ -1,0 +1,1 @@
+"""Random files for everything that reads one; `python -m tests.fuzz` runs it for long."""
