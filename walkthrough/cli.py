@@ -77,6 +77,7 @@ _SWITCHES = {
     "--plain": "plain",
     "--private": "private",
     "--still": "still",
+    "--larger": "larger",
     "--details": "details",
     "--no-letter-keys": "no_letter_keys",
 }

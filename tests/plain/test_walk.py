@@ -20,7 +20,9 @@ def test_the_headline_comes_first_and_what_can_be_typed_last() -> None:
 
     assert lines[0] == "Practise your first visit, step by step"
     assert lines[-2] == "For learning. Clinic first. Help: h"
-    assert lines[-1].startswith("Enter: Next. r: Hear it again. c: Breathe. g: Ground. h: Help.")
+    assert lines[-1] == (
+        "Enter: Next. A number chooses. r: Hear it again. c: Breathe. g: Ground. h: Help. q: Leave."
+    )
 
 
 def test_all_that_can_be_typed_is_said_once_and_when_it_is_asked_for() -> None:
@@ -28,7 +30,7 @@ def test_all_that_can_be_typed_is_said_once_and_when_it_is_asked_for() -> None:
 
     said = [page.split("\n")[-1] for page in talk.pages]
     assert said[1:3] == ["Enter: Next.", "Enter: Next."]
-    assert said[3].startswith("Enter: Next. b: Back. r: Hear it again.")
+    assert said[3].startswith("Enter: Next. A number chooses. b: Back. r: Hear")
     assert "more pages here" not in talk.pages[2]
     assert "more page here" in talk.pages[3]
 
