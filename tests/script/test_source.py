@@ -69,6 +69,14 @@ def test_a_letter_of_latin_1_is_shown_at_its_place() -> None:
     ]
 
 
+def test_a_letter_of_latin_1_after_a_mark_of_utf8_is_shown_at_its_place() -> None:
+    assert whole(codecs.BOM_UTF8 + b"a: \xe9") == [
+        "content.yaml:1:4: This letter is not saved as UTF-8. Please save the file as UTF-8.\n"
+        "    a: \ufffd\n"
+        "       ^"
+    ]
+
+
 def test_a_letter_of_latin_1_after_windows_line_ends_keeps_its_line() -> None:
     (problem,) = whole(b"a: b\r\nc: d\re: \xe9\r\nf: g")
 

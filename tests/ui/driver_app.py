@@ -2,8 +2,8 @@
 
 It shows how many keys it has heard. Keys: q ends, e ends with a code and is then terminated,
 f raises, w fails in a worker, l loops for ever, u opens a link, t suspends the process, c does
-and continues it, i shows a text field. Knobs: `hasty` shortens the patience, `nohup` ignores
-SIGHUP, `unmount` raises while the app shuts down.
+and continues it, i shows a text field, z changes the size of the window. Knobs: `hasty` shortens
+the patience, `nohup` ignores SIGHUP, `unmount` raises while the app shuts down.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import termios
 import webbrowser
+from typing import Any
 
 from textual import events
 from textual.app import App, ComposeResult
@@ -94,6 +96,20 @@ class DriverApp(GuardedApp):
     def press_c(self) -> None:
         signal.raise_signal(signal.SIGTSTP)
         signal.raise_signal(signal.SIGCONT)
+
+    def press_z(self) -> None:
+        """Change the size to 70x30, and while that is read, to 90x30."""
+        driver: Any = self._driver
+        read = driver._get_terminal_size
+
+        def read_late() -> tuple[int, int]:
+            driver._get_terminal_size = read
+            size: tuple[int, int] = read()
+            termios.tcsetwinsize(0, (30, 90))
+            return size
+
+        driver._get_terminal_size = read_late
+        termios.tcsetwinsize(0, (30, 70))
 
     def press_i(self) -> None:
         field = Input()

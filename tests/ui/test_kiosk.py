@@ -50,7 +50,7 @@ async def test_any_key_opens_a_first_page_that_tells_what_this_is(size: tuple[in
         await visitor.press("x")
         assert visitor.sheets == ["arrival"]
         page = " ".join(run.text for line in visitor.page.lines for run in line)
-        for told in ("Step by step", "about 25 minutes", "keeps nothing", "call you"):
+        for told in ("step by step", "about 25 minutes", "keeps nothing", "call you"):
             assert told in page, told
         await visitor.click("options", "Begin")
         assert visitor.sheets == []

@@ -13,17 +13,15 @@ DIGITS = "1234567890"
 
 def arrival(_: View, setting: Setting) -> SheetParts:
     """Say what this is, how long it takes, and that it can be left at any moment."""
-    words = setting.words
-    parts = [Part(line(words.arrival_text))]
-    if setting.shared_screen.minutes:
-        parts.append(Part(line(words.arrival_long.format(minutes=setting.shared_screen.minutes))))
-    parts += [Part(line(words.arrival_keeps)), Part(line(words.arrival_called))]
+    words, minutes = setting.words, setting.shared_screen.minutes
+    long = line(words.arrival_long.format(minutes=minutes)) if minutes else ()
+    text = (*line(words.arrival_text), *long, *line(words.arrival_keeps))
     options = (
         Option(words.begin, Act(Do.CLOSE), primary=True),
         voice_option(setting),
         *looks(setting),
     )
-    return Page(said(words.arrival), tuple(parts)), options
+    return Page(said(words.arrival), (Part((*text, *line(words.arrival_called))),)), options
 
 
 def looks(setting: Setting) -> tuple[Option, ...]:

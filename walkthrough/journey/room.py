@@ -58,6 +58,11 @@ class Room:
         return 2 if self.width >= WIDE else 1
 
     @property
+    def line_width(self) -> int:
+        """Cells of the line that says where one is."""
+        return self.width - 4
+
+    @property
     def text_width(self) -> int:
         """Cells of the text, labels included."""
         return min(self.width - 2 * self.side, LABEL_WIDTH + WIDEST_TEXT)

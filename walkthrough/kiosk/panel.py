@@ -32,12 +32,24 @@ def clear(path: str) -> None:
 
 def _write(path: str, text: Callable[[int], str]) -> None:
     with suppress(OSError):
-        number = os.open(path, os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK)
+        number = _opened(path)
         try:
             _thaw(number)
             os.write(number, text(number).encode("ascii", "replace"))
         finally:
             os.close(number)
+
+
+def _opened(path: str) -> int:
+    """Open the terminal for writes of our own that do not wait; raises OSError.
+
+    One that belongs to another user, as after `sudo`, can be opened by its general name alone.
+    """
+    flags = os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK
+    try:
+        return os.open(path, flags)
+    except OSError:
+        return os.open("/dev/tty", flags)
 
 
 def _in_the_middle(words: str, number: int) -> str:

@@ -10,7 +10,7 @@ from contextlib import suppress
 from walkthrough.exits import FINE
 from walkthrough.kiosk import held
 
-LOOK_SECONDS = 3.0
+LOOK_SECONDS = 2.0
 """Between two looks at the files; one that still changes is left alone until the next."""
 CHECK_SECONDS = 60.0
 """What a check may take."""

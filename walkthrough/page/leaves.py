@@ -14,7 +14,6 @@ from walkthrough.page.layout import (
     wrap,
 )
 from walkthrough.page.page import Page, Part
-from walkthrough.record import record
 from walkthrough.script.sentences import sentences
 from walkthrough.script.text import Block, Text
 
@@ -22,21 +21,13 @@ MOST_THOUGHTS = 8
 """Parts of a page that each have a leaf of their own; more are a list, and stand together."""
 
 
-@record
-class Leaf:
-    """Lines that are seen at once, and the label of the part that they belong to."""
-
-    lines: tuple[Line, ...]
-    label: str = ""
-
-
-def text_leaves(page: Page, width: int, height: int) -> list[Leaf]:
+def text_leaves(page: Page, width: int, height: int) -> list[list[Line]]:
     """Lay a page out in leaves of at most so many rows, its headline on the first."""
     width = min(width, WIDEST_TEXT)
     listed = len(page.parts) > MOST_THOUGHTS
     leaves = _Leaves(width, height, headline_lines(page, width), listed=listed)
     for part in page.parts:
-        if part.prose:
+        if plain_of(part).strip():
             leaves.add(part)
     return leaves.closed()
 
@@ -46,12 +37,17 @@ def headline_lines(page: Page, width: int) -> list[Line]:
     return wrap([Letters(piece.text, Role.HEADLINE) for piece in page.headline], width)
 
 
+def plain_of(part: Part) -> str:
+    """Return the letters of a part; what only keeps a place has none."""
+    return "".join(piece.text for block in part.prose for piece in block.text)
+
+
 class _Leaves:
     """Fills leaves, part by part; each goes on under the label of its part."""
 
     def __init__(self, width: int, height: int, heading: list[Line], *, listed: bool) -> None:
         self._width, self._height = width, height
-        self._done: list[Leaf] = []
+        self._done: list[list[Line]] = []
         self._lines = list(heading)
         self._part = Part(())
         self._label: list[Line] = []
@@ -63,7 +59,7 @@ class _Leaves:
         self._entries = False
         """Whether it holds entries of a list, of a line each, which stand together."""
 
-    def closed(self) -> list[Leaf]:
+    def closed(self) -> list[list[Line]]:
         """Return the leaves, the last one included."""
         if self._begun or not self._done:
             self._turn()
@@ -127,7 +123,7 @@ class _Leaves:
         self._begun = self._labelled = True
 
     def _turn(self) -> None:
-        self._done.append(Leaf(tuple(self._lines), self._part.label))
+        self._done.append(self._lines)
         self._lines, self._begun, self._labelled = [], False, False
 
     def _wrapped(self, block: Block, index: int) -> list[Line]:

@@ -31,8 +31,9 @@ def source_of(name: str, data: bytes) -> Source:
         raise _refused(
             name, "This file is no text, or not saved as UTF-8. Please save it as UTF-8."
         )
+    data = data.removeprefix(codecs.BOM_UTF8)  # here, so that what follows counts without it
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise ScriptError([_not_utf8(name, data, error.start)]) from None
     source = Source(name, _one_line_end(text))
@@ -52,7 +53,7 @@ def _refused(name: str, message: str) -> ScriptError:
 
 
 def _not_utf8(name: str, data: bytes, start: int) -> Problem:
-    before = _one_line_end(data[:start].decode("utf-8-sig"))
+    before = _one_line_end(data[:start].decode("utf-8"))
     after = _one_line_end(data[start : start + 80].decode("utf-8", "replace"))
     message = "This letter is not saved as UTF-8. Please save the file as UTF-8."
     return Source(name, before + after).problem(len(before), message)

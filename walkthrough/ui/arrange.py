@@ -40,8 +40,11 @@ class Notice(StrEnum):
 def where_line(shown: Shown, width: int) -> Line:
     """Say where one is, and on a wide window what follows."""
     room = width - 4
-    where = shown.where if cell_width(shown.where) <= room else shown.where.partition(APART)[0]
-    where = cut(where, room)[0]
+    where = shown.where
+    if cell_width(where) > room:
+        where = where.rpartition(APART)[0] or where
+    if cell_width(where) > room:
+        where = cut(where, room - 1)[0] + "…"
     gap = room - cell_width(where) - cell_width(shown.then)
     runs = [Letters(where, Role.STRONG)]
     if shown.then and gap >= 3:

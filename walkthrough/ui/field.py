@@ -23,8 +23,8 @@ class Field(Container):
             self.name = name
             self.text = text
 
-    def __init__(self) -> None:
-        super().__init__(id="field")
+    def __init__(self, border: str) -> None:
+        super().__init__(id="field", classes=border)
         self.rows = FIELD_ROWS
         self._name = ""
         self._input: Input | None = None

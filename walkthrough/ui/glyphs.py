@@ -40,6 +40,11 @@ class Glyphs:
     filled: str = "●"
 
     @property
+    def border(self) -> str:
+        """The name of a border around a text field that is drawn with the same signs."""
+        return {"╭": "round", "┌": "solid"}.get(self.frame[0], "ascii")
+
+    @property
     def signs(self) -> Signs:
         """What drawings on a page are made of."""
         corners = "+++" if self.frame.isascii() else "┌├└"

@@ -28,7 +28,7 @@ from walkthrough.ui.keys import Situation, act_of
 from walkthrough.ui.playing import Playing
 from walkthrough.ui.running import Clocks, Running
 from walkthrough.ui.walk import Walk
-from walkthrough.ui.zones import Zones
+from walkthrough.ui.zones import AFTER_CHOICES, Zones
 
 _SAMPLES = {
     Do.SPEAK_SLOWER: "voice_slower",
@@ -193,19 +193,15 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         if left is not None and self.setting.today is not None:
             view = view.practised(left, self.setting.today)
         self._tops[before.sheets] = self.zones.page.top
-        if view.journey.trail != before.journey.trail or self._says_another(view, before):
+        if view.journey.trail != before.journey.trail:
             self._tops = {}
+        elif self.setting.large:
+            self._tops |= _turned_to(view, before)
         self.zones.marks.turn_page()
         self.view = view
         self.setting = self.setting.on_route(view.journey.route)
         self.running.follow(view, self.setting)
         self.draw(self._tops.get(view.sheets))
-
-    def _says_another(self, view: View, before: View) -> bool:
-        """Whether a page in large letters begins anew, such as with the reply to a choice."""
-        now, was = view.journey, before.journey
-        said = (now.chosen, now.opened, now.depth, view.prompt)
-        return self.setting.large and said != (was.chosen, was.opened, was.depth, before.prompt)
 
     def renew(self, setting: Setting, visit: Visit) -> None:
         """Show another version of the script, at the same line; an exercise begins anew."""
@@ -479,3 +475,12 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         Do.COLOURS: lambda self, _: self.walk.next_theme(),
         Do.LEAVE: lambda self, _: self.walk.exit(),
     }
+
+
+def _turned_to(view: View, before: View) -> dict[tuple[Sheet, ...], int]:
+    """Return the leaf that a page in large letters turns to: to the reply, after a choice."""
+    now, was = view.journey, before.journey
+    if now.chosen != was.chosen:
+        return {view.sheets: AFTER_CHOICES}
+    begins = (now.opened, now.depth, view.prompt) != (was.opened, was.depth, before.prompt)
+    return {view.sheets: 0} if begins else {}

@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, ClassVar, TextIO, cast
 from textual import events
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
 from textual.message import Message
 
 from walkthrough.policy import Policy
@@ -188,6 +189,17 @@ class TerminalDriver(LinuxDriver):
         self._drawing = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._drawing = self._key_thread is not keys_before
+        if self._drawing:
+            signal.signal(signal.SIGWINCH, self._note_size)
+
+    def _note_size(self, *_: object) -> None:
+        """Leave a note of a new size: read in the handler, an older one may be told last."""
+        self._in_loop(self._tell_size)
+
+    def _tell_size(self) -> None:
+        if self._drawing and not self._in_band_window_resize:
+            size = Size(*self._get_terminal_size())
+            self._app.post_message(events.Resize(size, size))
 
     def stop_application_mode(self) -> None:
         """Give the terminal back, if it was taken."""

@@ -36,6 +36,8 @@ from walkthrough.ui.text_part import StatusPart, TextPart
 
 LEAST_WORDS = 2
 """Rows for words where an exercise is paused or has ended."""
+AFTER_CHOICES = -1
+"""In the place of a line: the leaf where the reply to a choice begins."""
 LEAST_LEAF = 12
 """Rows up to which a leaf in large letters needs them all."""
 
@@ -54,7 +56,7 @@ class Zones:
         self.page = TextPart()
         self._where_text, self._status_text = TextPart(), StatusPart(self.page)
         self.options, self.bar = ButtonPart(glyphs), ButtonPart(glyphs)
-        self.field = Field()
+        self.field = Field(glyphs.border)
         self.top = ButtonPart(glyphs)
         self.marks = Marks(self.options, self.bar, self.top)
         self._shape = ShapePart(glyphs)
@@ -169,12 +171,14 @@ class Zones:
 
     def _draw_leaf(self, shown: Shown, height: int, top: int | None) -> Shown:
         """Draw a leaf of a page in large letters; return what to say around it."""
-        from walkthrough.journey.leaves import leaves_of, turned
+        from walkthrough.journey.leaves import after_choices, leaves_of, turned
 
         room = self.room
         above = min(MOST_ROWS_ABOVE, max(0, height - LEAST_LEAF) // 4)
         leaves = leaves_of(shown, self.options.labels(shown.options), room, height - above)
         at = min((top or 0) // (self.page.leaf or height), len(leaves) - 1)
+        if top == AFTER_CHOICES:
+            at = after_choices(leaves)
         leaf = leaves[at]
         self.options.set_boxes(shown.options, list(leaf.boxes), room.grid_side)
         blank: list[Line] = [()] * height

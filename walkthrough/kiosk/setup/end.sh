@@ -13,6 +13,6 @@ cat <<'END'
     systemctl reboot
 
 Staff leave the kiosk with five touches on the clinic's name, or F10 three times, and the PIN.
-systemctl start walkthrough.service starts it again. journalctl -u walkthrough -t walkthrough
+systemctl start walkthrough.service starts it again. journalctl -t walkthrough
 says what went wrong. Give the firmware a password, and close the machine's USB ports.
 END

@@ -1,6 +1,7 @@
 # The machine itself: no other console, no key that starts it anew, no picture of a program's
 # memory, a journal that a restart forgets.
-install -d /etc/systemd/logind.conf.d /etc/systemd/system.conf.d /etc/systemd/journald.conf.d
+install -d /etc/sysctl.d /etc/systemd/logind.conf.d /etc/systemd/system.conf.d \
+    /etc/systemd/journald.conf.d
 printf '[Login]\nNAutoVTs=0\nReserveVT=0\n' > /etc/systemd/logind.conf.d/walkthrough.conf
 printf '[Manager]\nCtrlAltDelBurstAction=none\n' > /etc/systemd/system.conf.d/walkthrough.conf
 printf '[Journal]\nStorage=volatile\n' > /etc/systemd/journald.conf.d/walkthrough.conf
