@@ -228,7 +228,7 @@ async def test_at_home_it_is_remembered_and_starting_again_forgets_it() -> None:
         assert ear.walker.app.entries()["look/aloud"] == "yes"
         ear.walker.screen.do(_act(Do.RESTART))
         assert ear.walker.screen.setting.manner == SILENT
-        assert ear.walker.app.entries()["look/aloud"] == "no"
+        assert ear.walker.app.entries() == {}
     async with listening(keep=keep, kept={"look/aloud": "yes", "look/rate": "2"}) as ear:
         assert ear.utterance()
         assert "200" in ear.fake.started[0].command
