@@ -93,8 +93,6 @@ class WalkScreen(Screen[None], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Do what the key stands for here; meet any other with one kind line."""
-        event.stop()
-        event.prevent_default()
         zones = self.zones
         situation = Situation(
             letters=self.setting.letters,
