@@ -34,7 +34,7 @@ def test_the_page_that_is_written_is_said() -> None:
     talk = Talk(voice=voice_of(fake), manner=ALOUD)
     fake.until(lambda: len(fake.heard) > 3)
     headline = talk.pages[0].splitlines()[0]
-    assert fake.heard[0] == headline.rstrip(".") or fake.heard[0] == headline
+    assert fake.heard[0] == f"{headline}."
 
 
 def test_an_answer_silences_what_is_being_said() -> None:
@@ -77,7 +77,7 @@ def test_in_an_exercise_each_word_is_said_when_it_is_due() -> None:
     fake = FakeEngines()
     Talk("c", 40.0, voice=voice_of(fake), manner=ALOUD)
     fake.until(lambda: any("Breathe in" in line for line in fake.heard))
-    spoken = [each for each in fake.started if each.heard == ["Breathe in"]]
+    spoken = [each for each in fake.started if each.heard == ["Breathe in."]]
     assert spoken
     assert spoken[0].killed, "the next word takes its place"
 

@@ -47,8 +47,8 @@ def test_only_what_is_new_is_news() -> None:
     assert news(("a", "b, not ticked"), ("a", "b, ticked")) == ("b, ticked",)
 
 
-def test_each_line_ends_so_that_a_voice_stops_there() -> None:
-    assert spoken_lines(("Hello", "", "Who?", "Yes:")) == "Hello.\nWho?\nYes:"
+def test_lines_without_letters_are_left_out() -> None:
+    assert spoken_lines(("Hello", "", " ", "Who?")) == "Hello\nWho?"
 
 
 @pytest.mark.parametrize("route", Route)

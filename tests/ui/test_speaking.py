@@ -122,9 +122,9 @@ async def test_a_page_that_was_read_is_named_when_one_comes_back_to_it() -> None
 async def test_a_button_of_the_bar_is_named_without_its_letter() -> None:
     async with listening((160, 50), aloud=True) as ear:
         await ear.walker.press("shift+tab")
-        assert ear.utterance() == "Leave"
+        assert ear.utterance() == "Leave."
         await ear.walker.press("shift+tab")
-        assert ear.utterance() == "Help"
+        assert ear.utterance() == "Help."
 
 
 async def test_an_exercise_waits_until_its_first_words_were_heard() -> None:

@@ -63,6 +63,5 @@ def key_lines(keys: Keys, words: Words) -> Iterator[str]:
 
 
 def spoken_lines(lines: Iterable[str]) -> str:
-    """Join lines, each with a stop of its own: a voice that reads on would run them together."""
-    kept = (line.strip() for line in lines)
-    return "\n".join(line if line[-1] in ".!?:" else f"{line}." for line in kept if line)
+    """Join lines to one text, each a paragraph of its own."""
+    return "\n".join(line.strip() for line in lines if line.strip())
