@@ -96,6 +96,7 @@ _DEFAULTS = {
     "output": None,
     "still": False,
     "larger": False,
+    "ascii": False,
     "plain": False,
     "no_letter_keys": False,
     "exercise": "",
