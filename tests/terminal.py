@@ -177,6 +177,12 @@ class Terminal:
         self._draw()
         return "\n".join(self._screen.display)
 
+    def cells(self) -> list[list[Any]]:
+        """The screen's cells, row by row, with pyte's names for their colours and attributes."""
+        self._draw()
+        rows, columns = self._screen.lines, self._screen.columns
+        return [[self._screen.buffer[y][x] for x in range(columns)] for y in range(rows)]
+
     def forget_screen(self) -> None:
         """Empty our picture of the screen, to see what the command draws from now on."""
         self._draw()

@@ -61,7 +61,12 @@ APART = " · "
 def present(view: View, setting: Setting) -> Shown:
     """Return what to show for a view."""
     setting = setting.on_route(view.journey.route)
-    return _step(view, setting) if view.sheet is None else _sheet(view, view.sheet, setting)
+    shown = _step(view, setting) if view.sheet is None else _sheet(view, view.sheet, setting)
+    if setting.signs.plain:
+        from walkthrough.journey.spelling import spelled
+
+        return spelled(shown)
+    return shown
 
 
 def _step(view: View, setting: Setting) -> Shown:
