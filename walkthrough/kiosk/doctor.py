@@ -20,13 +20,13 @@ from walkthrough.kiosk.starting import wrong
 from walkthrough.kiosk.window import Window, window_of
 from walkthrough.record import record
 from walkthrough.script.clinic import Book, plain
+from walkthrough.speech.engines import found
 
 if TYPE_CHECKING:
     from walkthrough.ui.glyphs import Glyphs
 
 FIRST_YEAR = 2026
 """A clock that tells an earlier year has never been set."""
-VOICES = ("spd-say", "espeak-ng", "espeak")
 
 
 @record
@@ -128,7 +128,7 @@ def _surroundings(environment: Mapping[str, str]) -> Iterator[Finding]:
             yield Finding(False, f"This runs inside {what}, whose keys are a way out of a kiosk.")
     if find_spec("textual_dev") is not None:
         yield Finding(False, "textual-dev is installed: it can show what visitors do. Remove it.")
-    voice = next(filter(which, VOICES), "")
+    voice = next((each.engine.program for each in found(which, sys.platform)), "")
     yield Finding(
         bool(voice),
         f"It can read aloud, with {voice}."
