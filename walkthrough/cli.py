@@ -78,6 +78,7 @@ _SWITCHES = {
     "--private": "private",
     "--still": "still",
     "--speak": "speak",
+    "--larger": "larger",
     "--details": "details",
     "--no-letter-keys": "no_letter_keys",
 }

@@ -6,7 +6,7 @@ import gc
 import signal
 from contextlib import suppress
 from dataclasses import replace
-from types import SimpleNamespace
+from types import FrameType, SimpleNamespace
 from typing import TYPE_CHECKING
 
 from walkthrough.exits import FAULT, FINE
@@ -21,8 +21,16 @@ from walkthrough.speech.manner import manner_of
 if TYPE_CHECKING:
     from walkthrough.keeping import Keeper
 
-ENDING = ("SIGTERM", "SIGHUP")
-"""Signals after which it leaves as after Ctrl+C."""
+ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
+"""Signals after which it leaves, as after the letter for it; Ctrl+C sends the first."""
+
+
+class _LeavingError(BaseException):
+    """A signal asks to leave.
+
+    Not KeyboardInterrupt: Python would remember one that came while it compiled a few lines, and
+    end as if nobody had caught it.
+    """
 
 
 def speak(options: SimpleNamespace, keeper: Keeper | None) -> int:
@@ -65,7 +73,7 @@ def speak(options: SimpleNamespace, keeper: Keeper | None) -> int:
 def _run(walk: PlainWalk, said: Console, options: SimpleNamespace) -> int:
     """Run a walk to its end, which an interrupt and a closed window are too."""
     try:
-        with suppress(KeyboardInterrupt):
+        with suppress(_LeavingError):
             _leave_on_signals()
             walk.run()
         _finish_undisturbed()
@@ -86,14 +94,18 @@ def _run(walk: PlainWalk, said: Console, options: SimpleNamespace) -> int:
 
 
 def _leave_on_signals() -> None:
-    for name in ENDING:
-        number = getattr(signal, name, None)
-        if number is not None:
-            signal.signal(number, signal.default_int_handler)
+    def leave(signum: int, frame: FrameType | None) -> None:
+        raise _LeavingError
+
+    for number in _ending():
+        signal.signal(number, leave)
 
 
 def _finish_undisturbed() -> None:
-    for name in ("SIGINT", *ENDING):
-        number = getattr(signal, name, None)
-        if number is not None:
-            signal.signal(number, signal.SIG_IGN)
+    for number in _ending():
+        signal.signal(number, signal.SIG_IGN)
+
+
+def _ending() -> list[int]:
+    """Return the signals that this system has."""
+    return [getattr(signal, name) for name in ENDING if hasattr(signal, name)]

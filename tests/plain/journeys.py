@@ -18,8 +18,8 @@ from walkthrough.journey.view import View
 from walkthrough.script.clinic import NO_CLINIC, Book, Clinic, plain
 from walkthrough.script.text import Route
 
-NOT_IN_PLAIN = {Do.COLOURS, Do.LETTERS}
-"""The only choices that the plain form leaves out: it has no colours and no single keys."""
+NOT_IN_PLAIN = {Do.COLOURS, Do.LETTERS, Do.LARGER}
+"""The only choices left out in the plain form: it has no colours, single keys or layout."""
 DRAWN = "●○│┌├└━─"
 """What pictures on a page are made of; the same stands beside them in words."""
 LOOKED_AT = {

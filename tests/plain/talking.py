@@ -35,6 +35,7 @@ class Typist:
 
     def __init__(self, clock: FakeClock, answers: tuple[str | float, ...]) -> None:
         self.any_key = False
+        self.seconds_a_line = 0.0
         self.listened = 0
         """How often single keys were taken."""
         self._clock = clock
@@ -42,6 +43,7 @@ class Typist:
 
     def line(self) -> str | None:
         """The next answer."""
+        self._clock.now += self.seconds_a_line
         while self._answers:
             answer = self._answers.pop(0)
             if isinstance(answer, str):
@@ -74,9 +76,16 @@ class Typist:
 class Talk:
     """The walk that has taken all answers, and what it said."""
 
-    def __init__(self, *answers: str | float, voice: Any = None, **changes: Any) -> None:
+    def __init__(
+        self,
+        *answers: str | float,
+        voice: Any = None,
+        seconds_a_line: float = 0.0,
+        **changes: Any,
+    ) -> None:
         self.clock = FakeClock()
         self.keyboard = Typist(self.clock, answers)
+        self.keyboard.seconds_a_line = seconds_a_line
         stream = StringIO()
         start = Start(shipped.script(), clock=self.clock, wall=self.clock, today=lambda: TODAY)
         self.walk = PlainWalk(replace(start, **changes), Console(self.keyboard, stream), voice)

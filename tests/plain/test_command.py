@@ -241,7 +241,7 @@ def test_it_is_asked_for_by_the_environment(environment: dict[str, str]) -> None
 @pytest.mark.parametrize("columns", [20, 40, 200])
 def test_lines_fit_the_terminal_and_break_between_words(columns: int) -> None:
     with start("--plain", "--private", columns=columns) as terminal:
-        terminal.wait_until(lambda: b"chooses." in terminal.output)
+        terminal.wait_until(lambda: b"Leave.\r\n" in terminal.output)
         terminal.send(b"q\n")
         assert terminal.wait_exit() == 0
         lines = bytes(terminal.output).decode().split("\r\n")

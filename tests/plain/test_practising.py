@@ -133,6 +133,26 @@ def test_it_is_done_again_from_the_start() -> None:
     assert talk.said.count(first) == 2
 
 
+def test_ones_own_pace_is_tapped_with_enter() -> None:
+    own = ("other ways to do it", "carry on", "my own pace")
+    talk = Talk(*own, *[""] * 9, 60.0, step="practise", seconds_a_line=2.0)
+
+    taps = talk.said[talk.said.index("Find your own pace") :].split("\n")
+    enters = [line for line in taps if line.startswith("Enter: Now") or "breath out ends" in line]
+    assert enters[:3] == [
+        "Enter: Now a breath in.",
+        "Enter: Now the breath out.",
+        "Enter: The breath out ends.",
+    ]
+    assert "Breath 2 of three" in taps
+    assert "That key does nothing." not in "\n".join(taps)
+    run = talk.walk._practising.run
+    assert run is not None
+    assert run.plan is not None
+    assert run.plan.own is not None
+    assert (run.plan.own.inhale, run.plan.own.exhale) == (2.5, 2.5)
+
+
 def test_in_recovery_any_key_says_how_to_call_staff() -> None:
     talk = Talk("1", "", 20.0, step="rest-breathe")
 

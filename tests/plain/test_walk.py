@@ -21,7 +21,9 @@ def test_the_headline_comes_first_and_what_can_be_typed_last() -> None:
 
     assert lines[0] == "Practise your first visit, step by step"
     assert lines[-2] == "For learning. Clinic first. Help: h"
-    assert lines[-1].startswith("Enter: Next. r: Hear it again. c: Breathe. g: Ground. h: Help.")
+    assert lines[-1] == (
+        "Enter: Next. A number chooses. r: Hear it again. c: Breathe. g: Ground. h: Help. q: Leave."
+    )
 
 
 def test_all_that_can_be_typed_is_said_once_and_when_it_is_asked_for() -> None:
@@ -29,7 +31,7 @@ def test_all_that_can_be_typed_is_said_once_and_when_it_is_asked_for() -> None:
 
     said = [page.split("\n")[-1] for page in talk.pages]
     assert said[1:3] == ["Enter: Next.", "Enter: Next."]
-    assert said[3].startswith("Enter: Next. b: Back. r: Hear it again.")
+    assert said[3].startswith("Enter: Next. A number chooses. b: Back. r: Hear")
     assert "more pages here" not in talk.pages[2]
     assert "more page here" in talk.pages[3]
 
@@ -229,3 +231,42 @@ def test_an_exercise_that_was_done_is_among_what_was_practised() -> None:
     (done,) = talk.walk.view.journey.practice.done
     assert done == Practised(date(2026, 11, 24), "B03")
     assert talk.pages[-1].startswith("Practise your first visit")
+
+
+def test_a_page_that_asks_first_is_read_in_short_or_gone_past() -> None:
+    asks = Talk(step="hard-time").pages[0]
+    short = Talk("read it in short", step="hard-time")
+    past = Talk("go past it", step="hard-time")
+
+    assert all(f"{number}: " in asks for number in (1, 2, 3))
+    assert short.at == "hard-time"
+    assert "Read it in full" in short.pages[-1]
+    assert past.at != "hard-time"
+
+
+def test_where_the_team_comes_first_no_exercise_begins() -> None:
+    talk = Talk("e", "anything we should know?", "2", "")
+
+    assert talk.sheets[-1] == "no_exercise"
+    assert "No exercise for now" in talk.said
+
+
+def test_a_feeling_is_answered_with_a_kind_word() -> None:
+    talk = Talk("g", 100_000.0, "how is it now?", "1")
+
+    assert "It is nothing that you did." in talk.pages[-1]
+
+
+def test_the_map_is_a_list_that_says_where_one_is() -> None:
+    (page,) = [page for page in Talk("", "", "m").pages if page.startswith("Map of the visit")]
+
+    assert "- The visit at a glance (you are here)" in page
+    assert "- Seven main points (seen)" in page
+    assert "How it works: still to come" in page
+
+
+def test_the_day_is_said_without_a_drawing() -> None:
+    page = Talk("m", "my day", "when is my visit?", "+ 1 hour", "").pages[-1]
+
+    assert page.startswith("My day\n")
+    assert not set(page) & set("━─│┌├└●○")

@@ -35,12 +35,13 @@ COMMANDS = (
     Command(Act(Do.PLAN), ("y",), "key_plan"),
     Command(Act(Do.DEPTH), ("f",), "key_depth"),
     Command(Act(Do.SOURCES), ("o",), "key_sources"),
-    Command(Act(Do.HELP), (HELP, "?"), "key_help", "help"),
+    Command(Act(Do.HELP), (HELP,), "key_help", "help"),
     Command(Act(Do.EXERCISES), ("e",), "key_something_else"),
     Command(Act(Do.CLOSE), ("x",), "key_close"),
     Command(Act(Do.LEAVE), ("q",), "key_leave", "leave"),
 )
 _BY_LETTER = {letter: each.act for each in COMMANDS for letter in each.letters}
+_BY_LETTER["?"] = Act(Do.HELP)
 
 
 def letter_of(act: Act | Own) -> str:
@@ -61,23 +62,27 @@ def meaning(answer: str, page: Spoken) -> Act | Own | None:
     return next((each.act for each in page.choices if each.label.casefold() == said), None)
 
 
-def prompt(page: Spoken, words: Words) -> str:
-    """Say what Enter does here."""
+def enter_prompt(page: Spoken, words: Words) -> str:
+    """Say what Enter does here; nothing where it does nothing."""
     following = page.first.label if page.first is not None else page.next_word
     return f"{words.name_enter}: {following}." if following else ""
 
 
+def short_prompt(page: Spoken, words: Words) -> str:
+    """Say what Enter does, and on a page of choices how one is made."""
+    number = f"{words.plain_number}." if page.listed and page.choices else ""
+    return f"{enter_prompt(page, words)} {number}".strip()
+
+
 def full_prompt(page: Spoken, view: View, words: Words) -> str:
     """Say what can be typed here, all of it."""
-    offered = [prompt(page, words)]
-    offered += [
+    number = f"{words.plain_number}." if page.choices else ""
+    letters = (
         f"{each.letters[0]}: {getattr(words, each.short)}."
         for each in COMMANDS
         if each.short and (each.act != Act(Do.BACK) or view.can_go_back)
-    ]
-    if page.choices:
-        offered.append(f"{words.plain_number}.")
-    return " ".join(each for each in offered if each)
+    )
+    return " ".join(each for each in (enter_prompt(page, words), number, *letters) if each)
 
 
 def command_lines(words: Words) -> tuple[tuple[str, str], ...]:

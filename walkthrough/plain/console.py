@@ -56,15 +56,16 @@ class Console:
 
     def line(self, text: str = "") -> None:
         """Write a paragraph."""
-        self.begin(text)
-        self.write("\n")
+        self.write(f"{self._fitted(text)}\n")
 
     def begin(self, text: str) -> None:
-        """Write a paragraph that may go on, broken between words where the width is known."""
+        """Write a paragraph that may go on."""
+        self.write(self._fitted(text))
+
+    def _fitted(self, text: str) -> str:
+        """Break a text between words, where the width is known."""
         width = self.width
-        if width is not None and len(text) >= width:
-            text = _broken(text, width - 1)
-        self.write(text)
+        return text if width is None or len(text) < width else _broken(text, width - 1)
 
     def write(self, text: str) -> None:
         """Write text at once; raises OSError where nobody takes it."""

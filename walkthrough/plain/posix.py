@@ -27,8 +27,8 @@ class PosixKeyboard:
         self._ended = self._number is None
         self._single = False
         """Whether single keys are taken now."""
-        self._woken: tuple[int, ...] = ()
-        """The ends of a pipe by which a signal ends a wait, while single keys are taken."""
+        self._continued = False
+        """Whether the process was stopped while it took them, and goes on."""
         self.any_key = self._number is not None and os.isatty(self._number)
 
     def line(self) -> str | None:
@@ -42,7 +42,11 @@ class PosixKeyboard:
         return line[:LONGEST].decode(self._encoding, "replace").rstrip("\r")
 
     def wait(self, seconds: float | None) -> Woken:
-        """Wait until a key is pressed, a line comes, the input ends or the time has passed."""
+        """Wait until a key is pressed, a line comes, the input ends or the time has passed.
+
+        A signal that the process goes on after, such as from being stopped, counts as a key.
+        """
+        had = len(self._read)
         if b"\n" not in self._read and not self._ended and not self._take(seconds):
             return Woken.TIME
         if self._single and self._read:
@@ -51,17 +55,20 @@ class PosixKeyboard:
         if b"\n" in self._read:
             self.line()
             return Woken.KEY
-        return Woken.END if self._ended else Woken.TIME
+        if self._ended:
+            return Woken.END
+        return Woken.KEY if len(self._read) == had else Woken.TIME
 
     def _take(self, seconds: float | None) -> bool:
-        """Read what is there within so many seconds; return whether anything was."""
+        """Read what comes within so many seconds; return whether anything came, or a signal."""
         assert self._number is not None, "without a descriptor, the input has ended"
-        ready = select.select([self._number, *self._woken[:1]], [], [], seconds)[0]
-        if not ready:
-            return False
+        with _woken_by_signals() as woken:
+            seconds = 0.0 if self._continued else seconds
+            ready = select.select([self._number, woken], [], [], seconds)[0]
+            ready += [woken] if self._continued else []
+            self._continued = False
         if self._number not in ready:
-            self._read += os.read(self._woken[0], 1)
-            return True
+            return bool(ready)
         try:
             data = os.read(self._number, _AT_ONCE)
         except OSError:
@@ -82,7 +89,7 @@ class PosixKeyboard:
         import tty
 
         before = termios.tcgetattr(self._number)
-        with self._waking_when_continued(self._number, before):
+        with self._given_back_when_stopped(self._number, before):
             try:
                 tty.setcbreak(self._number, termios.TCSAFLUSH)
                 self._single = True
@@ -92,14 +99,13 @@ class PosixKeyboard:
                 _give_back(self._number, before)
 
     @contextmanager
-    def _waking_when_continued(self, number: int, before: list[Any]) -> Iterator[None]:
-        """Stop with the terminal as it was, and end the wait once the process is continued."""
-        reading, writing = self._woken = os.pipe()
+    def _given_back_when_stopped(self, number: int, before: list[Any]) -> Iterator[None]:
+        """Let the process be stopped with the terminal as it was."""
 
         def stop(signum: int, frame: FrameType | None) -> None:
             _give_back(number, before)
+            self._continued = True
             os.kill(os.getpid(), signal.SIGSTOP)
-            os.write(writing, b"\n")
 
         usual: Any = signal.getsignal(signal.SIGTSTP)
         if usual is not signal.SIG_IGN:
@@ -108,9 +114,23 @@ class PosixKeyboard:
             yield
         finally:
             signal.signal(signal.SIGTSTP, usual)
-            self._woken = ()
-            os.close(reading)
-            os.close(writing)
+
+
+@contextmanager
+def _woken_by_signals() -> Iterator[int]:
+    """Yield a descriptor that can be read once a signal has come.
+
+    Without it, one that comes just before the wait begins would be heard at its end only.
+    """
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    usual = signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
+    try:
+        yield reading
+    finally:
+        signal.set_wakeup_fd(usual)
+        os.close(reading)
+        os.close(writing)
 
 
 def _give_back(number: int, before: list[Any]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from walkthrough.journey.act import Act, Do
-from walkthrough.journey.setting import Mark, Option, Setting, Shown, Signs
+from walkthrough.journey.setting import ALL_TENTHS, Mark, Option, Setting, Shown, Signs
 from walkthrough.journey.view import View
 from walkthrough.page.page import Page, Part
 from walkthrough.record import record
@@ -16,8 +16,8 @@ from walkthrough.script.words import Words
 
 SIGNS = Signs(filled="", empty="", joint="", corners="   ", bar="", track="")
 """Nothing is drawn: what a drawing shows stands in words beside it."""
-OF_THE_SCREEN = frozenset({Do.COLOURS, Do.LETTERS, Do.SPEAK_AGAIN})
-"""Choices about colours and single keys, which the plain form does not have."""
+OF_THE_SCREEN = frozenset({Do.COLOURS, Do.LETTERS, Do.LARGER, Do.SPEAK_AGAIN})
+"""Choices about colours, single keys and layout, which the plain form does not have."""
 _STATES = {
     Mark.CHOSEN: "plain_chosen",
     Mark.TICKED: "plain_ticked",
@@ -62,6 +62,9 @@ class Spoken:
     typing: str = ""
     """The name of the line that can be written here; empty for none."""
 
+    listed: bool = False
+    """Whether it is about its choices more than about its text."""
+
     @property
     def first(self) -> Choice | None:
         """The choice that Enter makes, if there is one."""
@@ -85,6 +88,7 @@ def spoken(shown: Shown, view: View, setting: Setting) -> Spoken:
         clean(where.replace(" · ", ", ")),
         shown.next_word if view.can_go_on else "",
         shown.typing,
+        shown.text_share < ALL_TENTHS,
     )
 
 

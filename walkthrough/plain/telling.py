@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from walkthrough.journey.view import View
-from walkthrough.plain.commands import HELP, full_prompt, letter_of, prompt
+from walkthrough.plain.commands import HELP, enter_prompt, full_prompt, letter_of, short_prompt
 from walkthrough.plain.console import Console
 from walkthrough.plain.spoken import Own, Spoken
 from walkthrough.plain.voice import Voice
@@ -91,8 +91,11 @@ class Teller:
         for line, choice in zip(page.numbered(), page.choices, strict=True):
             if line not in before and (choice.state or choice.act is Own.WRITE):
                 news.append(line)
-        unknown = words.unknown_key_short.format(key=HELP)
-        self.tell([*(news or [unknown]), prompt(page, words)])
+        if news or page != old:
+            self.tell([*news, enter_prompt(page, words)])
+        else:
+            unknown = words.unknown_key_short.format(key=HELP)
+            self.tell([unknown, short_prompt(page, words)])
 
     def _where(self, page: Spoken, view: View, *, again: bool) -> str:
         """Say where one is when a part begins, at the first sheet, and when it is asked for."""
@@ -109,5 +112,5 @@ class Teller:
         """Return the line that stands on every page, and what can be typed."""
         all_of_it = full or not self._prompted
         self._prompted = True
-        typed = full_prompt(page, view, words) if all_of_it else prompt(page, words)
+        typed = full_prompt(page, view, words) if all_of_it else short_prompt(page, words)
         return words.standing_short.format(key=HELP), typed

@@ -262,6 +262,7 @@ class PlainWalk:
 
     _OWN: ClassVar[dict[Do, Callable[[PlainWalk, Act], None]]] = {
         Do.EXERCISE: _exercise,
+        Do.UNTIL_CALLED: _exercise,
         Do.PAUSE: lambda self, _: self._practising.pause_or_resume(),
         Do.AGAIN: lambda self, _: self._practising.again(),
         Do.SLOWER: _change,
