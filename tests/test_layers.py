@@ -33,10 +33,11 @@ FLOORS = (
         "walkthrough.script.exercises",
         "walkthrough.script.additions",
         "walkthrough.script.times",
+        "walkthrough.speech.manner",
     },
     {"walkthrough.script"},
     {"walkthrough.exercise", "walkthrough.page"},
-    {"walkthrough.journey"},
+    {"walkthrough.journey", "walkthrough.speech"},
     {"walkthrough.handout"},
     {
         "walkthrough.files",

@@ -1,7 +1,8 @@
 """A kiosk's screen that clears quickly, so that a day of visitors passes in minutes.
 
-`python -m tests.visited renew|stay`: with `renew` it replaces itself after each visitor, as a
-kiosk does; with `stay` one process sees them all. Run by tests and benchmarks.
+`python -m tests.visited renew|stay|leave`: with `renew` it replaces itself after each visitor, as
+a kiosk does; with `stay` one process sees them all; with `leave` every page asks "Still here?"
+after two seconds. Run by tests and benchmarks.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import os
 import sys
 
 from walkthrough.files import load, shipped_script
+from walkthrough.journey import idle
 from walkthrough.kiosk.counts import Counted
 from walkthrough.kiosk.heartbeat import Status
 from walkthrough.kiosk.pin import Tries
@@ -38,9 +40,14 @@ class Alone:
 def main(how: str) -> None:
     """Show the kiosk until it is killed."""
     kiosk.CLEARED_SECONDS, kiosk.DEAF_SECONDS = CLEARED_SECONDS, 0.0
+    times = {}
+    if how == "leave":
+        idle.TO_BEGIN_READING = idle.SECONDS_A_WORD = 0.0
+        times = {"idle_after": 2.0, "notice": idle.LEAST_NOTICE}
     script, clinic = load(shipped_script(), None, "")
     heart = Alone() if how == "renew" else None
-    app = kiosk.kiosk_app(script, clinic, KioskSettings(heart=heart))  # type: ignore[arg-type]
+    settings = KioskSettings(heart=heart, **times)  # type: ignore[arg-type]
+    app = kiosk.kiosk_app(script, clinic, settings)
     app.run()
     if app.replaced:
         os.execv(sys.executable, [sys.executable, "-m", "tests.visited", how])

@@ -78,6 +78,7 @@ _SWITCHES = {
     "--private": "private",
     "--still": "still",
     "--larger": "larger",
+    "--speak": "speak",
     "--details": "details",
     "--no-letter-keys": "no_letter_keys",
 }
@@ -96,6 +97,7 @@ _DEFAULTS = {
     "format": "text",
     "output": None,
     "still": False,
+    "speak": False,
     "larger": False,
     "plain": False,
     "no_letter_keys": False,

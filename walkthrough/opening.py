@@ -128,6 +128,7 @@ def _start(options: SimpleNamespace, keeper: Keeper | None) -> Start:
         letters=not options.no_letter_keys and looks.get("letters") != NO,
         theme=theme if theme in NAMES else EVENING.name,
         still=options.still or looks.get("still") == YES,
+        aloud=options.speak,
         large=options.larger or looks.get("large") == YES,
         kept=kept,
         take=None if keeper is None else take,

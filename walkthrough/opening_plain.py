@@ -5,14 +5,18 @@ from __future__ import annotations
 import gc
 import signal
 from contextlib import suppress
+from dataclasses import replace
 from types import FrameType, SimpleNamespace
 from typing import TYPE_CHECKING
 
 from walkthrough.exits import FAULT, FINE
+from walkthrough.journey.kept import looks_of
 from walkthrough.opening import command_of, take, tell_fault, wanted_by
+from walkthrough.plain.aloud import Aloud
 from walkthrough.plain.console import Console, console
 from walkthrough.plain.start import Start
 from walkthrough.plain.walk import PlainWalk
+from walkthrough.speech.manner import manner_of
 
 if TYPE_CHECKING:
     from walkthrough.keeping import Keeper
@@ -38,6 +42,8 @@ def speak(options: SimpleNamespace, keeper: Keeper | None) -> int:
 
     kept = keeper.read() if keeper is not None else {}
     wanted = wanted_by(options)
+    manner = manner_of(looks_of(kept))
+    manner = replace(manner, aloud=True) if options.speak else manner
     start = Start(
         wanted.script,
         wanted.clinic,
@@ -51,13 +57,17 @@ def speak(options: SimpleNamespace, keeper: Keeper | None) -> int:
         take=None if keeper is None else take,
         trouble="" if keeper is None else keeper.trouble,
         command=command_of(options),
+        manner=manner,
     )
-    said = console()
-    walk = PlainWalk(start, said)
+    said, voice = console(), Aloud(manner, wanted.script.language)
+    walk = PlainWalk(start, said, voice)
     # What was read stays to the end: looking through it for garbage only takes time.
     gc.freeze()
     gc.enable()
-    return _run(walk, said, options)
+    try:
+        return _run(walk, said, options)
+    finally:
+        voice.close()
 
 
 def _run(walk: PlainWalk, said: Console, options: SimpleNamespace) -> int:
@@ -88,7 +98,8 @@ def _leave_on_signals() -> None:
         raise _LeavingError
 
     for number in _ending():
-        signal.signal(number, leave)
+        if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
+            signal.signal(number, leave)
 
 
 def _finish_undisturbed() -> None:

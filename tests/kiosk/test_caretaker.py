@@ -15,6 +15,7 @@ import pytest
 from walkthrough.kiosk import held
 from walkthrough.kiosk.caretaker import SIGN_SECONDS, Asked, Caretaker
 from walkthrough.kiosk.daybook import Daybook
+from walkthrough.kiosk.looks import Looks
 from walkthrough.kiosk.modes import Modes
 from walkthrough.kiosk.pin import Tries
 from walkthrough.kiosk.watch import Watch
@@ -44,7 +45,8 @@ class Room:
             Modes(self.theirs),
             Watch(self.number, lambda: 0, lambda _: ["false"], {}, lambda: self.now),
             Daybook(folder / "counts", lambda: DAY),
-            lambda heart, number, looks: [str(heart), str(number), *looks],
+            lambda heart, number, looks: [str(heart), str(number), looks.line()],
+            Looks("evening"),
             {"TERM": "foot"},
             lambda: self.now,
             lambda: DAY,
@@ -105,11 +107,11 @@ def test_a_screen_that_stopped_is_told_in_the_room_and_in_the_log(room: Room) ->
 
 
 def test_what_staff_chose_for_all_is_there_in_the_next_process(room: Room) -> None:
-    assert room.caretaker.command(7) == ["7", str(room.number), "", ""]
-    room.caretaker.told("looks daylight es")
-    assert room.caretaker.command(8) == ["8", str(room.number), "daylight", "es"]
-    room.caretaker.told("looks ../../x --pin-file")
-    assert room.caretaker.command(9)[2:] == ["daylight", "es"]
+    assert room.caretaker.command(7) == ["7", str(room.number), "looks evening - plain"]
+    room.caretaker.told("looks daylight es large")
+    assert room.caretaker.command(8) == ["8", str(room.number), "looks daylight es large"]
+    room.caretaker.told("looks ../../x --pin-file large")
+    assert room.caretaker.command(9)[2:] == ["looks daylight es large"]
 
 
 def test_todays_counts_go_to_the_screen_and_at_the_end_to_the_file(room: Room) -> None:

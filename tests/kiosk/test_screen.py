@@ -79,23 +79,25 @@ def test_a_screen_that_ends_tells_nothing(content: int) -> None:
 
 
 def test_one_that_is_replaced_names_what_starts_in_its_place(content: int) -> None:
-    run = "self.replaced, self.settings = True, replace(self.settings, begun=True)"
-    told, printed, _ = ran(content, run, "--idle", "300", "--demo", "--count", "counts")
+    told, printed, _ = ran(
+        content, "self.replaced = True", "--idle", "300", "--demo", "--count", "counts"
+    )
     assert told == ["hello", "replacing"]
     (line,) = (each for each in printed if each.startswith("next "))
     for words in ("--idle 300", "--notice 30", "--theme evening", "--count counts", "--demo"):
         assert words in line
-    assert "--begun" in line
     assert line.split()[-1] == str(content)
 
 
 def test_what_staff_chose_for_all_is_told_and_started_with(content: int) -> None:
-    run = "self.replaced, self.settings = True, replace(self.settings, theme='daylight')"
+    run = (
+        "self.replaced, self.settings = True, replace(self.settings, theme='daylight', large=True)"
+    )
     told, printed, _ = ran(content, run)
-    assert told == ["hello", "looks daylight -", "replacing"]
-    assert any("--theme daylight" in line for line in printed)
+    assert told == ["hello", "looks daylight - large", "replacing"]
+    assert any("--theme daylight" in line and "--larger" in line for line in printed)
     told, _, _ = ran(content, "self.settings = replace(self.settings, theme='daylight')")
-    assert told == ["hello", "looks daylight -"]
+    assert told == ["hello", "looks daylight - plain"]
 
 
 def test_a_fault_of_the_app_is_told_by_its_place(content: int) -> None:

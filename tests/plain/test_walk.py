@@ -9,6 +9,7 @@ import pytest
 
 from tests.plain.talking import Talk
 from walkthrough.journey.practice import Practised
+from walkthrough.plain.voice import Silent
 
 
 def last_lines(talk: Talk, count: int) -> list[str]:
@@ -204,7 +205,7 @@ def test_the_command_leads_back_to_the_page() -> None:
     assert talk.walk.command == "walkthrough --plain --from main-points"
 
 
-class Noted:
+class Noted(Silent):
     """A voice that notes what it is to say."""
 
     def __init__(self) -> None:
@@ -269,3 +270,11 @@ def test_the_day_is_said_without_a_drawing() -> None:
 
     assert page.startswith("My day\n")
     assert not set(page) & set("━─│┌├└●○")
+
+
+def test_the_voice_is_switched_by_its_letter_on_every_page() -> None:
+    talk = Talk("v", "v", voice=Noted())
+
+    assert talk.said.strip("\n").split("\n")[-4:] == [
+        "Read aloud.", "Enter: Next.", "Stop reading aloud.", "Enter: Next."
+    ]  # fmt: skip

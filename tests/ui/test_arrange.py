@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests import shipped
-from tests.ui.fitting_pages import check_page
+from tests.journey.every_page import every_page
+from tests.ui.fitting_pages import check_choices, check_page
 from tests.ui.walking import SIZES
 from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.present import present
@@ -13,6 +14,7 @@ from walkthrough.journey.room import Room
 from walkthrough.journey.setting import Shown
 from walkthrough.journey.view import View
 from walkthrough.page.layout import line_width
+from walkthrough.policy import KIOSK, REHEARSAL, Policy
 from walkthrough.script.text import Route
 from walkthrough.ui.arrange import where_line
 
@@ -41,6 +43,15 @@ def test_every_page_fits_or_scrolls(route: Route, size: tuple[int, int]) -> None
     room = Room(*size)
     for view, shown in pages(route):
         check_page(room, view, shown, MORE_WORDS)
+
+
+@pytest.mark.parametrize("size", [(56, 16), (40, 15)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("policy", [REHEARSAL, KIOSK], ids=["home", "kiosk"])
+def test_every_page_and_sheet_in_a_small_window(policy: Policy, size: tuple[int, int]) -> None:
+    room = Room(*size, apart=1 if policy.shared else 0)
+    for view, shown in every_page(policy):
+        check_page(room, view, shown, MORE_WORDS)
+        check_choices(room, shown, MORE_WORDS)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,11 @@ from tests import shipped
 from tests.ui.visiting import PIN, Visitor, pin, visiting
 from walkthrough.exits import LEFT, RENEW
 from walkthrough.journey.over import How
+from walkthrough.kiosk.counts import Counted
+from walkthrough.kiosk.heartbeat import Status
+from walkthrough.kiosk.pin import Tries
 from walkthrough.script.steps import Question
+from walkthrough.speech.manner import SILENT
 from walkthrough.ui.attract import DRIFT_SECONDS, drift_at, level_at
 from walkthrough.ui.kiosk import DEAF_SECONDS
 from walkthrough.ui.kiosk_screen import KioskScreen
@@ -248,17 +253,21 @@ async def test_nothing_of_the_last_visitor_can_be_reached() -> None:
         assert len(visitor.screen.view.journey.reached) == 1
 
 
-async def test_language_colours_and_letters_are_as_before_for_the_next_visitor() -> None:
+async def test_language_looks_letters_and_voice_are_as_before_for_the_next_visitor() -> None:
     async with visiting() as visitor:
         await visitor.press("space", "right")
         visitor.app.next_theme()
         visitor.app.switch_letters()
+        visitor.app.switch_large()
+        visitor.app.speak(lambda manner: replace(manner, aloud=True, rate=2))
         assert visitor.app.theme != EVENING.name
         await visitor.touch(76, 1)
         visitor.clock.now += DEAF_SECONDS
         await visitor.press("space")
         assert visitor.app.theme == EVENING.name
         assert visitor.screen.setting.letters
+        assert not visitor.screen.setting.large
+        assert visitor.screen.setting.manner == SILENT
 
 
 async def test_no_text_field_is_ever_offered() -> None:
@@ -401,3 +410,43 @@ async def test_a_hundred_visitors_leave_no_screen_behind() -> None:
         gc.collect()
         left = [each for each in gc.get_objects() if isinstance(each, KioskScreen)]
         assert len(left) < 10
+
+
+class Told:
+    """A supervisor that says the same all day."""
+
+    def __init__(self, status: Status) -> None:
+        self.status = status
+
+    def beat(self) -> Status:
+        return self.status
+
+    def count(self, what: Counted) -> None:
+        self.status = replace(self.status)
+
+    def tried(self, tries: Tries, *, right: bool) -> None:
+        self.status = replace(self.status, tries=tries)
+
+
+async def test_the_page_for_staff_says_what_is_loaded_open_broken_and_counted() -> None:
+    heart = Told(Status(news="broken", counts=("12", "340", "fewer than 5")))
+    async with visiting(pin=pin(), gaps=("cost", "room"), counted=True, heart=heart) as visitor:
+        await visitor.press("space", "f10", "f10", "f10")
+        await enter(visitor, PIN)
+        page = " ".join(run.text for line in visitor.page.lines for run in line)
+    for told in ("cost, room", "was not loaded", "12", "340", "fewer than 5", "2026"):
+        assert told in page, told
+
+
+async def test_a_new_text_is_taken_over_when_nobody_is_there() -> None:
+    heart = Told(Status())
+    async with visiting(heart=heart) as visitor:
+        await visitor.press("space")
+        heart.status = Status(news="new")
+        visitor.app._beat()
+        await visitor.pilot.pause()
+        assert visitor.app.return_code is None
+        visitor.app.reset()
+        visitor.app._rest()
+        await visitor.pilot.pause(0.2)
+    assert visitor.app.return_code == RENEW

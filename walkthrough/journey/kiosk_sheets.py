@@ -5,6 +5,7 @@ from __future__ import annotations
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.setting import Option, Setting, SheetParts, line, reviewed
 from walkthrough.journey.view import View
+from walkthrough.journey.voice_sheet import voice_option
 from walkthrough.page.page import Page, Part, said
 
 DIGITS = "1234567890"
@@ -15,7 +16,11 @@ def arrival(_: View, setting: Setting) -> SheetParts:
     words, minutes = setting.words, setting.shared_screen.minutes
     long = line(words.arrival_long.format(minutes=minutes)) if minutes else ()
     text = (*line(words.arrival_text), *long, *line(words.arrival_keeps))
-    options = (Option(words.begin, Act(Do.CLOSE), primary=True), *looks(setting))
+    options = (
+        Option(words.begin, Act(Do.CLOSE), primary=True),
+        voice_option(setting),
+        *looks(setting),
+    )
     return Page(said(words.arrival), (Part((*text, *line(words.arrival_called))),)), options
 
 
@@ -60,28 +65,35 @@ def pin(_: View, setting: Setting) -> SheetParts:
 
 def for_staff(_: View, setting: Setting) -> SheetParts:
     """Show staff what is loaded and what was counted, and let them leave."""
-    words, screen, script = setting.words, setting.shared_screen, setting.book.script
-    loaded = []
-    if screen.broken:
-        loaded.append(Part(line(words.desk_broken)))
-    version = words.desk_version.format(version=script.version or "–")
-    names = ", ".join(screen.gaps)
-    open_facts = words.desk_open.format(names=names) if names else words.desk_complete
-    visits, steps, exercises = screen.counts
-    counted = words.desk_counts.format(visits=visits, steps=steps, exercises=exercises)
+    words = setting.words
     parts = (
-        *loaded,
-        Part((*line(version), *line(open_facts)), words.desk_loaded),
+        *_loaded(setting),
         reviewed(setting),
-        Part(line(counted), words.desk_today),
+        *_counted(setting),
         Part(line(words.desk_looks_text), words.desk_looks),
     )
+    for_all = [(each.label, f"{each.act.do} {each.act.key}") for each in looks(setting)]
     options = (
-        Option(words.desk_restart, Act(Do.START_ANEW)),
         Option(words.desk_leave, Act(Do.LEAVE_KIOSK)),
-        *(
-            Option(each.label, Act(Do.FOR_ALL, f"{each.act.do} {each.act.key}"))
-            for each in looks(setting)
-        ),
+        Option(words.desk_restart, Act(Do.START_ANEW)),
+        *(Option(label, Act(Do.FOR_ALL, key)) for label, key in for_all),
     )
     return Page(said(words.desk_headline), parts), options
+
+
+def _loaded(setting: Setting) -> tuple[Part, ...]:
+    words, screen = setting.words, setting.shared_screen
+    version = words.desk_version.format(version=setting.book.script.version or "–")
+    names = ", ".join(screen.gaps)
+    open_facts = words.desk_open.format(names=names) if names else words.desk_complete
+    loaded = Part((*line(version), *line(open_facts)), words.desk_loaded)
+    return (Part(line(words.desk_broken)), loaded) if screen.broken else (loaded,)
+
+
+def _counted(setting: Setting) -> tuple[Part, ...]:
+    words, counts = setting.words, setting.shared_screen.counts
+    if counts is None:
+        return ()
+    visits, steps, exercises = counts
+    told = words.desk_counts.format(visits=visits, steps=steps, exercises=exercises)
+    return (Part(line(told), words.desk_today),)

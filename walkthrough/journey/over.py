@@ -44,6 +44,7 @@ class Over(StrEnum):
     LINE = "line"
     PICKING = "picking"
     TAKEN = "taken"
+    VOICE = "voice"
     ARRIVAL = "arrival"
     STILL_HERE = "still_here"
     PIN = "pin"

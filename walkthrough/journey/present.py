@@ -16,6 +16,7 @@ from walkthrough.journey.setting import (
 from walkthrough.journey.sheets import SHEET_PAGES
 from walkthrough.journey.steps import STEP_PAGES
 from walkthrough.journey.view import View
+from walkthrough.journey.voice_sheet import voice_options
 from walkthrough.script.clinic import plain
 from walkthrough.script.steps import (
     BreathingStep,
@@ -45,6 +46,7 @@ _SHARES_OF_SHEETS = {
     Over.PICKING: FEW_TENTHS,
     Over.HELP: HALF_TENTHS,
     Over.KEYS: HALF_TENTHS,
+    Over.VOICE: FEW_TENTHS,
     Over.ARRIVAL: HALF_TENTHS,
     Over.FOR_STAFF: HALF_TENTHS,
 }
@@ -74,7 +76,7 @@ def step_alone(view: View, setting: Setting) -> Shown:
     page, options, typing = STEP_PAGES[type(step)](view, setting)
     return Shown(
         with_layers(page, view, setting),
-        (*options, *layer_options(view, setting)),
+        (*options, *layer_options(view, setting), *voice_options(setting)),
         next_word=_next_word(view, words),
         back_word=words.back,
         typing=typing,

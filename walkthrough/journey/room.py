@@ -97,8 +97,9 @@ class Room:
         text = len(lines)
         if shown.text_share < ALL_TENTHS:
             text = min(text, max(3, height * shown.text_share // ALL_TENTHS))
-        together = [*labels[: shown.together], more]
-        least = height_of(grid(together, self.grid_width, columns, self.apart))
+        turns = [labels[: shown.together], *([label] for label in labels)]
+        grids = [grid([*turn, more], self.grid_width, columns, self.apart) for turn in turns]
+        least = max(map(height_of, grids))
         return Plan(lines, margin, min(height - 1, max(least, height - text)), columns)
 
 

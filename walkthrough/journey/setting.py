@@ -16,6 +16,7 @@ from walkthrough.script.clinic import Book, plain
 from walkthrough.script.exercises import Breathing, Grounding
 from walkthrough.script.text import Block, Prose, Route
 from walkthrough.script.words import Words
+from walkthrough.speech.manner import SILENT, Manner
 
 
 class Mark(StrEnum):
@@ -115,6 +116,8 @@ class Setting:
     """The day, as the app read it; None where nobody has."""
     zone: Callable[[], tzinfo | None] = lambda: None
     """Returns the zone of this machine; None where its name is not known."""
+    manner: Manner = SILENT
+    """How the reader wants to be spoken to."""
     shared_screen: SharedScreen = SharedScreen()
     large: bool = False
     """Whether pages are laid out airily, with one thought at a time."""

@@ -23,5 +23,5 @@ class SharedScreen:
     """The names of the facts that the clinic has left open."""
     broken: bool = False
     """Whether a newer text has problems."""
-    counts: tuple[str, str, str] = ("0", "0", "0")
-    """Today's visits, steps and exercises, as they may be read."""
+    counts: tuple[str, str, str] | None = None
+    """Today's visits, steps and exercises, as they may be read; None where nothing is counted."""

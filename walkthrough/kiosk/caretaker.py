@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
@@ -12,6 +11,7 @@ from walkthrough.kiosk import faults, keeping, panel
 from walkthrough.kiosk.daybook import Daybook
 from walkthrough.kiosk.duties import Duties
 from walkthrough.kiosk.heartbeat import Status
+from walkthrough.kiosk.looks import Looks
 from walkthrough.kiosk.modes import Modes
 from walkthrough.kiosk.notify import ALIVE, ENDING, READY, notify
 from walkthrough.kiosk.pin import Tries
@@ -20,7 +20,6 @@ from walkthrough.record import record
 
 SIGN_SECONDS = 2.0
 """Between two signs of life to those outside."""
-_LOOKS = re.compile(r"looks ([a-z-]{1,20}) (-|[A-Za-z0-9_-]{1,20})")
 
 
 @record
@@ -44,12 +43,13 @@ class Caretaker(Duties):
         modes: Modes,
         watch: Watch,
         daybook: Daybook,
-        command: Callable[[int, int, tuple[str, str]], Sequence[str]],
+        command: Callable[[int, int, Looks], Sequence[str]],
+        looks: Looks,
         environment: dict[str, str],
         clock: Callable[[], float],
         today: Callable[[], date],
     ) -> None:
-        """`command` is given the line's end, the content's number, and a theme and a language."""
+        """`command` is given the numbers of the line's end and of the content, and the looks."""
         self._asked = asked
         self._modes = modes
         self._watch = watch
@@ -58,7 +58,7 @@ class Caretaker(Duties):
         self._environment = environment
         self._clock = clock
         self._today = today
-        self._looks = ("", "")
+        self._looks = looks
         self._up = False
         self._sign_at = float("-inf")
 
@@ -103,8 +103,8 @@ class Caretaker(Duties):
 
     def told(self, line: str) -> None:
         """Count, or remember what staff chose for every visitor."""
-        if looks := _LOOKS.fullmatch(line):
-            self._looks = looks[1], looks[2].removeprefix("-")
+        if looks := Looks.read(line):
+            self._looks = looks
         else:
             self._daybook.told(line)
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import socket
-import traceback
 from contextlib import suppress
 from datetime import date
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from walkthrough.kiosk import keeping
 
@@ -30,12 +29,3 @@ def tell(fault: str, path: Path | None, day: date, journal: str = JOURNAL) -> No
             end.setblocking(False)
             fields = f"MESSAGE=walkthrough kiosk: {line}\nPRIORITY=3\n"
             end.sendto(f"{fields}SYSLOG_IDENTIFIER=walkthrough\n".encode(), journal)
-
-
-def place_of(error: BaseException) -> str:
-    """Return the kind of an error and the places in the code it went through, nothing else."""
-    places = [
-        f"{PurePath(frame.f_code.co_filename).name}, line {line}, in {frame.f_code.co_name}"
-        for frame, line in traceback.walk_tb(error.__traceback__)
-    ]
-    return "\n".join([type(error).__name__, *places])

@@ -31,6 +31,9 @@ def add_options(kiosk: ArgumentParser, themes: Sequence[str]) -> None:
     kiosk.add_argument("--language", metavar="LETTERS", help="such as es", default=SUPPRESS)
     kiosk.add_argument("--route", help="how the medicine is given, such as iv", default=SUPPRESS)
     kiosk.add_argument("--theme", choices=themes, default=SUPPRESS)
+    kiosk.add_argument(
+        "--larger", action="store_true", help="roomy pages, for large letters", default=SUPPRESS
+    )
     _times(kiosk)
     kiosk.add_argument("--demo", action="store_true", help="start unready, not for patients")
     kiosk.add_argument("--pin-file", type=Path, metavar="FILE", help="the staff's PIN")
@@ -44,7 +47,6 @@ def add_options(kiosk: ArgumentParser, themes: Sequence[str]) -> None:
     _once(kiosk)
     for name in ("--heart", "--held", "--read"):
         kiosk.add_argument(name, type=int, help=SUPPRESS)
-    kiosk.add_argument("--begun", action="store_true", help=SUPPRESS)
 
 
 def _times(kiosk: ArgumentParser) -> None:

@@ -5,33 +5,34 @@ from __future__ import annotations
 import sys
 from types import SimpleNamespace
 
+from walkthrough.kiosk.looks import Looks
+
 _PYTHON = ("-I", "-B", "-m", "walkthrough", "kiosk")
 """Isolated: no PYTHON variables, no folder of a user, not the folder one stands in; no cache."""
 
 
 def screen_command(
     options: SimpleNamespace,
-    looks: tuple[str, str],
+    looks: Looks,
     *,
     heart: int | None = None,
     held: int | None = None,
-    begun: bool = False,
 ) -> list[str]:
-    """Return what starts the screen, with a theme and a language in place of those asked for."""
-    theme, language = looks
+    """Return what starts the screen, with these looks in place of those asked for."""
     command = [sys.executable, *_PYTHON]
     command += ["--heart", str(options.heart if heart is None else heart)]
     command += ["--held", str(options.held if held is None else held)]
     command += ["--idle", f"{options.idle:g}", "--notice", f"{options.notice:g}"]
-    command += ["--theme", theme or options.theme]
+    command += ["--theme", looks.theme]
     for name, value in (
-        ("--language", language or options.language),
+        ("--language", looks.language),
         ("--route", options.route),
         ("--pin-file", options.pin_file),
         ("--count", options.count),
     ):
         command += [name, str(value)] if value else []
-    return [*command, *(["--demo"] if options.demo else []), *(["--begun"] if begun else [])]
+    switches = {"--larger": looks.large, "--demo": options.demo}
+    return [*command, *(name for name, is_on in switches.items() if is_on)]
 
 
 def reader_command(options: SimpleNamespace, number: int) -> list[str]:

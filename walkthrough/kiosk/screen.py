@@ -9,9 +9,10 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from walkthrough.exits import FAULT, FINE
+from walkthrough.fault import Fault
 from walkthrough.kiosk import hardening
-from walkthrough.kiosk.faults import place_of
 from walkthrough.kiosk.heartbeat import Heart, SupervisorGoneError
+from walkthrough.kiosk.looks import Looks
 from walkthrough.kiosk.processes import screen_command
 from walkthrough.kiosk.supervisor import replace_process
 
@@ -37,7 +38,7 @@ def run_screen(options: SimpleNamespace) -> int:
     except BaseException as error:
         with suppress(Exception):
             if heart is not None:
-                heart.fault(place_of(error))
+                heart.fault(str(Fault.of(error)))
         return FAULT
     finally:
         _show_errors_nowhere()
@@ -57,12 +58,12 @@ def _shown(options: SimpleNamespace, heart: Heart) -> int:
     _show_errors_nowhere()
     if app.fault is not None:
         heart.fault(str(app.fault))
-    after = app.settings
-    if (after.theme, after.language) != (settings.theme, settings.language):
-        heart.looks(after.theme, after.language)
+    looks = _looks(app.settings)
+    if looks != _looks(settings):
+        heart.chosen(looks)
     if app.replaced:
         heart.replacing()
-        command = screen_command(options, (after.theme, after.language), begun=after.begun)
+        command = screen_command(options, looks)
         replace_process(command, options.heart, options.held)
     return app.return_code or FINE
 
@@ -76,8 +77,8 @@ def _settings(options: SimpleNamespace, heart: Heart, content: Content) -> Kiosk
         idle_after=options.idle,
         notice=options.notice,
         demo=options.demo,
-        begun=options.begun,
         theme=options.theme,
+        large=options.larger,
         language=options.language if options.language in known else "",
         route=Route(options.route) if options.route else None,
         languages=content.languages,
@@ -89,6 +90,10 @@ def _settings(options: SimpleNamespace, heart: Heart, content: Content) -> Kiosk
     )
 
 
+def _looks(settings: KioskSettings) -> Looks:
+    return Looks(settings.theme, settings.language, settings.large)
+
+
 def _pin(options: SimpleNamespace, heart: Heart) -> Pin | None:
     """Return the staff's PIN; without one that can be used nobody gets in."""
     if options.pin_file is None:
@@ -98,7 +103,7 @@ def _pin(options: SimpleNamespace, heart: Heart) -> Pin | None:
     try:
         return load(options.pin_file)
     except PinError as error:
-        heart.fault(place_of(error))
+        heart.fault(str(Fault.of(error)))
         return None
 
 

@@ -24,8 +24,6 @@ class KioskSettings:
     """Seconds that it is asked for; what is too few, `journey.idle.Limits` refuses."""
     demo: bool = False
     """Every screen says that this is a demonstration."""
-    begun: bool = False
-    """Somebody came while this process took the place of another: open the first page."""
     theme: str = "evening"
     large: bool = False
     """Pages are laid out airily, with one thought at a time."""

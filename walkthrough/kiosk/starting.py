@@ -16,6 +16,7 @@ from walkthrough.following import Edited
 from walkthrough.kiosk import faults, hardening, held, keeping, panel
 from walkthrough.kiosk.caretaker import Asked, Caretaker
 from walkthrough.kiosk.daybook import Daybook
+from walkthrough.kiosk.looks import Looks
 from walkthrough.kiosk.modes import Modes, name_of
 from walkthrough.kiosk.pin import PinError, load
 from walkthrough.kiosk.processes import reader_command, screen_command
@@ -91,6 +92,7 @@ class Started:
             watch,
             Daybook(options.count, today),
             lambda heart, held, looks: screen_command(options, looks, heart=heart, held=held),
+            Looks(options.theme, options.language, options.larger),
             self.environment,
             clock,
             today,

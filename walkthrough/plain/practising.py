@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from walkthrough.exercise.absence import Reading, was_absent
-from walkthrough.exercise.timeline import Part
+from walkthrough.exercise.timeline import Moment, Part
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.controls import controls_of
 from walkthrough.journey.run import Run
@@ -18,6 +18,7 @@ from walkthrough.plain.pacing import Heard, heard_at, next_words, time_to_listen
 from walkthrough.plain.spoken import Choice, Spoken, chosen_from, letters
 from walkthrough.plain.start import Start
 from walkthrough.plain.telling import Teller
+from walkthrough.speech.cues import tone_of
 
 
 class Practising:
@@ -31,6 +32,7 @@ class Practising:
         self._heard: Heard | None = None
         """What was said of the run; None before it has begun, or is gone on with."""
         self._all_counted = False
+        self._sounded: Moment | None = None
 
     @property
     def now(self) -> float:
@@ -98,6 +100,7 @@ class Practising:
         self._heard = heard_at(run, now, all_counted=counted)
         if said:
             self._teller.cue(said)
+        self._sound(run.moment(now))
         if run.moment(now).finished and not run.resting:
             return Woken.TIME
         wait = wait_of(run, now, all_counted=counted)
@@ -114,6 +117,13 @@ class Practising:
         elif woken is Woken.TIME:
             return None
         return Woken.END if woken is Woken.END else Woken.KEY
+
+    def _sound(self, moment: Moment) -> None:
+        """Let the breath that begins be heard."""
+        tone = tone_of(self._sounded, moment)
+        self._sounded = moment
+        if tone is not None:
+            self._teller.tone(tone)
 
     def page(self, view: View, setting: Setting) -> Spoken | None:
         """Return what is said of an exercise that stands still; None where none does."""

@@ -16,7 +16,7 @@ from walkthrough.script.words import Words
 
 SIGNS = Signs(filled="", empty="", joint="", corners="   ", bar="", track="")
 """Nothing is drawn: what a drawing shows stands in words beside it."""
-OF_THE_SCREEN = frozenset({Do.COLOURS, Do.LETTERS, Do.LARGER})
+OF_THE_SCREEN = frozenset({Do.COLOURS, Do.LETTERS, Do.LARGER, Do.SPEAK_AGAIN})
 """Choices about colours, single keys and layout, which the plain form does not have."""
 _STATES = {
     Mark.CHOSEN: "plain_chosen",

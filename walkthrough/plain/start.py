@@ -13,6 +13,7 @@ from walkthrough.record import record
 from walkthrough.script.clinic import NO_CLINIC, Clinic
 from walkthrough.script.model import Script
 from walkthrough.script.text import Route
+from walkthrough.speech.manner import SILENT, Manner
 
 
 @record
@@ -37,6 +38,8 @@ class Start:
     """Writes the papers to a new file and returns where; None where nothing is to be written."""
     trouble: str = ""
     """What went wrong with what was kept, by the name of its words."""
+    manner: Manner = SILENT
+    """How the reader wants to be spoken to."""
     command: str = "walkthrough --plain"
     """What was typed to open these files, without a step or a route."""
     clock: Callable[[], float] = time.monotonic

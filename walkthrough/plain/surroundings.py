@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from walkthrough.journey.journey import Journey, Visit
@@ -16,6 +17,7 @@ from walkthrough.plain.start import Start
 from walkthrough.script.clinic import Book
 from walkthrough.script.problem import ScriptError
 from walkthrough.script.text import Route
+from walkthrough.speech.manner import Manner
 
 
 class Surroundings:
@@ -26,6 +28,7 @@ class Surroundings:
         self._script = start.script
         self._kept = start.kept
         self._looks = looks_of(start.kept)
+        self.manner = start.manner
 
     def first_view(self) -> View:
         """Return the page to begin with: the first, the one asked for, or the way back to it."""
@@ -51,7 +54,13 @@ class Surroundings:
             keeps=start.keep is not None,
             takes=start.take is not None,
         )
-        return self.dated(setting)
+        return self.dated(replace(setting, manner=self.manner))
+
+    def speak(self, change: Callable[[Manner], Manner]) -> Manner:
+        """Change how the reader is spoken to, and remember it."""
+        self.manner = change(self.manner)
+        self._looks.update(self.manner.looks())
+        return self.manner
 
     def dated(self, setting: Setting) -> Setting:
         """Return a setting of today."""

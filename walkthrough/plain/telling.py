@@ -10,6 +10,7 @@ from walkthrough.plain.console import Console
 from walkthrough.plain.spoken import Own, Spoken
 from walkthrough.plain.voice import Voice
 from walkthrough.script.words import Words
+from walkthrough.speech.cues import Tone
 
 
 class Teller:
@@ -26,6 +27,8 @@ class Teller:
         """Whether all that can be typed was said."""
         self._under_way = False
         """Whether a line was begun that words may still be added to."""
+        self._introduces = False
+        """Whether the voice is still to be heard before the first cue."""
 
     def tell(self, lines: Iterable[str]) -> None:
         """Say some lines, one after the other: every page is said by this."""
@@ -40,6 +43,7 @@ class Teller:
         self.end_cues()
         self._console.line()
         self.tell(lines)
+        self._introduces = True
 
     def cue(self, words: str) -> None:
         """Say words that are due in time: lines of their own, or what goes on with the last one."""
@@ -49,7 +53,13 @@ class Teller:
             self.end_cues()
             self._console.begin(line)
             self._under_way = True
-        self._voice.say(words.strip("\n …"))
+        due = self._voice.say if self._introduces else self._voice.cue
+        self._introduces = False
+        due(words.strip("\n …"))
+
+    def tone(self, tone: Tone) -> None:
+        """Let a breath be heard, where that is wanted."""
+        self._voice.tone(tone)
 
     def end_cues(self) -> None:
         """End the line that is under way."""

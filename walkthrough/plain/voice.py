@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from walkthrough.speech.cues import Tone
+    from walkthrough.speech.manner import Manner
 
 
 class Voice(Protocol):
@@ -11,8 +15,21 @@ class Voice(Protocol):
     def say(self, text: str) -> None:
         """Say this after what is being said; returns at once."""
 
+    def cue(self, text: str) -> None:
+        """Say this now, instead of what is being said: it is due."""
+
+    def tone(self, tone: Tone) -> None:
+        """Let a breath be heard as a tone, where that is wanted."""
+
     def stop(self) -> None:
         """Be silent at once."""
+
+    def speak_so(self, manner: Manner, language: str) -> None:
+        """Speak in another manner, or language, from now on."""
+
+    @property
+    def lost(self) -> bool:
+        """Whether a voice is wanted, and there is none."""
 
 
 class Silent:
@@ -21,5 +38,19 @@ class Silent:
     def say(self, text: str) -> None:
         """Say nothing."""
 
+    def cue(self, text: str) -> None:
+        """Say nothing."""
+
+    def tone(self, tone: Tone) -> None:
+        """Let nothing be heard."""
+
     def stop(self) -> None:
         """There is nothing to stop."""
+
+    def speak_so(self, manner: Manner, language: str) -> None:
+        """Stay silent."""
+
+    @property
+    def lost(self) -> bool:
+        """A voice that says nothing cannot be lost."""
+        return False

@@ -309,6 +309,24 @@ class Words:
     day_start: str = _word("The visit's own time.")
     day_twelve: str = _word("The button for times such as 2:00 pm.")
     day_twenty_four: str = _word("The button for times such as 14:00.")
+    voice: str = _word("The button, and the headline, of reading aloud.")
+    voice_text: str = _word("The line under it.")
+    voice_on: str = _word("The button that begins to read aloud.")
+    voice_off: str = _word("The button that stops it.")
+    voice_again: str = _word("The button that reads a page once more.")
+    voice_slower: str = _word("The button for a slower voice.")
+    voice_faster: str = _word("The button for a faster voice.")
+    voice_louder: str = _word("The button for a louder voice.")
+    voice_softer: str = _word("The button for a softer voice.")
+    tones_text: str = _word("What the sounds in an exercise mean.")
+    tones_on: str = _word("The button that adds them.")
+    tones_off: str = _word("The button that takes them away.")
+    no_voice: str = _word("Said once where nothing can read aloud.")
+    key_voice: str = _word("What these keys do.")
+    key_voice_again: str = _word("What these keys do.")
+    say_choices: str = _word("Read aloud before the choices.")
+    say_key: str = _word("A key and what it does, read aloud: {key}, {label}.")
+    say_field: str = _word("Read aloud where there is a text field.")
     i_am_done: str = _word("The button on a shared screen that clears it for the next person.")
     key_done: str = _word("What the key does that clears a shared screen.")
     attract_call: str = _word("The line under the breathing shape of a shared screen at rest.")
@@ -342,9 +360,11 @@ class Words:
     desk_counts: str = _word("What was counted today: {visits}, {steps}, {exercises}.")
     plain_again: str = _word("In the plain form: what the letter does that says a page again.")
     plain_number: str = _word("In the plain form: that a choice is made by typing its number.")
-    plain_ticked: str = _word("In the plain form: said after a line that is ticked.")
-    plain_unticked: str = _word("In the plain form: said after a line that is not ticked.")
-    plain_chosen: str = _word("In the plain form: said after the choice that was made.")
+    plain_ticked: str = _word("Read aloud, and in the plain form, after a line that is ticked.")
+    plain_unticked: str = _word(
+        "Read aloud, and in the plain form, after a line that is not ticked."
+    )
+    plain_chosen: str = _word("Read aloud, and in the plain form, after the choice that was made.")
     plain_any_key: str = _word("In the plain form: how an exercise is stopped on a terminal.")
     plain_enter: str = _word("In the plain form: how an exercise is stopped elsewhere.")
     plain_write: str = _word("In the plain form: how a line of text is written.")
@@ -393,6 +413,7 @@ PLACEHOLDERS = {
     "day_minutes": frozenset({"count"}),
     "day_ahead": frozenset({"length"}),
     "day_on": frozenset({"length"}),
+    "say_key": frozenset({"key", "label"}),
     "arrival_long": frozenset({"minutes"}),
     "pin_wait": frozenset({"minutes"}),
     "desk_version": frozenset({"version"}),
@@ -401,6 +422,7 @@ PLACEHOLDERS = {
 }
 """The placeholders that a text may use, such as {count}."""
 LONGEST = {
+    "no_voice": 39,
     "i_am_done": 12,
     "pin_rub_out": 6,
     "pin_try": 6,

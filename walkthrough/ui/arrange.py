@@ -34,6 +34,7 @@ class Notice(StrEnum):
     KEEP_FAILED = "keep_failed"
     KEEP_SET_ASIDE = "keep_set_aside"
     KEEP_NEWER = "keep_newer"
+    NO_VOICE = "no_voice"
 
 
 def where_line(shown: Shown, width: int) -> Line:
@@ -118,14 +119,15 @@ def status_line(
 ) -> Line:
     """Say that this is for learning only, or answer what cannot be done; and if there is more."""
     cells = room.width - 2 * room.side
-    said = _said(setting, notice, wide=room.width >= WIDE, key="H" if letters else "F1")
+    said = notice_line(setting, notice, wide=room.width >= WIDE, key="H" if letters else "F1")
     more = _more(setting, glyphs, page, cells - cell_width(said) - 2)
     said = cut(said, cells - cell_width(more) - 1)[0]
     gap = cells - cell_width(said) - cell_width(more)
     return Letters(said, Role.QUIET), Letters(" " * gap, Role.QUIET), Letters(more, Role.HEADLINE)
 
 
-def _said(setting: Setting, notice: Notice, *, wide: bool, key: str) -> str:
+def notice_line(setting: Setting, notice: Notice, *, wide: bool, key: str) -> str:
+    """Return what a notice says; `key` opens help."""
     words = setting.words
     if notice not in (Notice.STANDING, Notice.UNKNOWN_KEY):
         return str(getattr(words, notice))

@@ -69,7 +69,7 @@ class Desk:
             wait_minutes=ceil(status.tries.wait(self._clock()) / 60),
             gaps=settings.gaps,
             broken=status.news == "broken",
-            counts=status.counts,
+            counts=status.counts if settings.counted else None,
         )
 
     def forget(self) -> None:

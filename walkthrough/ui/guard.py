@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.command import Provider
 from textual.dom import DOMNode
 from textual.events import Event
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import WorkerFailed
@@ -42,12 +44,18 @@ class GuardedApp(App[None], inherit_bindings=False):
     def __init__(self, policy: Policy) -> None:
         super().__init__(driver_class=driver_class(policy))
         self.policy = policy
+        self.no_color = bool(os.environ.get("NO_COLOR"))
+        self._line_filters = _uncoloured() if self.no_color else []
         self.fault: Fault | None = None
 
     @property
     def return_code(self) -> int | None:
         """The exit code; an error outlasts any later, orderly exit."""
         return super().return_code if self.fault is None else FAULT_CODE
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what is applied to each line that is drawn."""
+        return self._line_filters
 
     def about_to_stop(self) -> None:
         """Hear that the process is about to be stopped for a while."""
@@ -99,6 +107,12 @@ class GuardedApp(App[None], inherit_bindings=False):
         if stop is not None:
             stop()
 
+    def read_on(self) -> None:
+        """Read keys and touches again."""
+        read_on = getattr(self._driver, "read_on", None)
+        if read_on is not None:
+            read_on()
+
     def hand_over(self) -> bool:
         """Let go of the terminal without giving it back; return whether this driver can."""
         hand_over = getattr(self._driver, "hand_over", None)
@@ -132,3 +146,9 @@ class GuardedApp(App[None], inherit_bindings=False):
             self._handle_exception(error)
             if self._driver is not None:
                 self._driver.close()
+
+
+def _uncoloured() -> list[LineFilter]:
+    from walkthrough.ui.uncoloured import Uncoloured
+
+    return [Uncoloured()]

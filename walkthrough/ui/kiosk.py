@@ -40,6 +40,8 @@ CLEARED_SECONDS = 10.0
 """How long "All cleared" stands; then the process replaces itself."""
 DEAF_SECONDS = 0.7
 """After a reset, in which the second tap of a double tap begins nothing."""
+SETTLING_SECONDS = 0.05
+"""Between the last key that is read and the end: what was read has to arrive first."""
 PRESENT = (events.MouseDown, events.MouseScrollDown, events.MouseScrollUp, events.Paste)
 """What shows that somebody is there, besides a key; a pointer that drifts does not."""
 
@@ -66,6 +68,7 @@ class KioskApp(WalkthroughApp, inherit_bindings=False):
         self._trail: tuple[str, ...] = ()
         self._key = LastKey()
         self._deaf_until = float("-inf")
+        self._making_way = False
 
     # One visit after another
 
@@ -75,12 +78,10 @@ class KioskApp(WalkthroughApp, inherit_bindings=False):
         return self._attract
 
     def on_ready(self) -> None:
-        """Begin to beat; go on with somebody who came meanwhile."""
+        """Begin to beat."""
         if self.settings.heart is not None:
             self._beat()
             self.set_interval(BEAT_SECONDS, self._beat)
-        if self.settings.begun:
-            self.begin()
 
     @property
     def visit(self) -> KioskScreen | None:
@@ -116,6 +117,7 @@ class KioskApp(WalkthroughApp, inherit_bindings=False):
         self._script, self._letters, self._looks = self._start.script, self._start.letters, {}
         self._large = self._start.large
         self.theme = self._start.theme
+        self.fall_silent()
         self._deaf_until = self._clock() + DEAF_SECONDS
         self.pop_screen()
         self._tell_attract(cleared=True)
@@ -126,15 +128,27 @@ class KioskApp(WalkthroughApp, inherit_bindings=False):
         self._rest_timer = None
         self._tell_attract(cleared=False)
         if self.settings.heart is not None and not self._renew_for_news():
-            self.end_with(FINE)
+            self._make_way(FINE)
+
+    def _make_way(self, code: int) -> None:
+        """Let another process come, unless somebody comes at the last moment.
+
+        What is pressed once nothing is read any more waits in the terminal for that process.
+        """
+        if not self._making_way:
+            self._making_way = True
+            self.stop_reading()
+            self.set_timer(SETTLING_SECONDS, lambda: self._made_way(code))
+
+    def _made_way(self, code: int) -> None:
+        self._making_way = False
+        if self._walk is None:
+            self.end_with(code)
+        else:
+            self.read_on()
 
     def end_with(self, code: int) -> None:
-        """End with the terminal as it is; what is pressed meanwhile waits for the next process."""
-        self.stop_reading()
-        self.call_later(self._end, code)
-
-    def _end(self, code: int) -> None:
-        self.settings = replace(self.settings, begun=self._walk is not None)
+        """End with the terminal as it is, for another process."""
         self.replaced = self.hand_over() and code == FINE
         self.exit(return_code=code)
 
@@ -142,7 +156,7 @@ class KioskApp(WalkthroughApp, inherit_bindings=False):
         """Let the supervisor start another process, where there is a new text."""
         news = self.desk.status.news == "new"
         if news:
-            self.end_with(RENEW)
+            self._make_way(RENEW)
         return news
 
     # The supervisor

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from walkthrough.journey.act import Act, Do
+from walkthrough.journey.setting import Option
 from walkthrough.ui.button_part import ButtonPart
 
 
@@ -63,6 +64,16 @@ class Marks:
             return
         same = (place for place in self._options.pressable() if self._options.act_at(place) == act)
         self._options.marked = next(same, None)
+
+    @property
+    def option(self) -> Option | None:
+        """The marked choice; None where none is, and for the button that shows the others."""
+        at = self.at
+        if at is None:
+            return None
+        buttons, place = at
+        index = buttons.boxes[place].index
+        return buttons.options[index] if index >= 0 else None
 
     def press(self) -> Act | None:
         """Return what the marked button does."""

@@ -52,6 +52,7 @@ class Running:
         clocks: Clocks,
         set_timer: SetTimer,
         changed: Callable[[], None],
+        heard: Callable[[Run, float], None] = lambda run, now: None,
     ) -> None:
         self.run: Run | None = None
         self.timer: Timer | None = None
@@ -63,6 +64,8 @@ class Running:
         self._can_stay = False
         self._set_timer = set_timer
         self._changed = changed
+        self._heard = heard
+        """Hears of each moment that is drawn."""
         self._setting: Setting | None = None
 
     def follow(self, view: View, setting: Setting) -> None:
@@ -121,6 +124,7 @@ class Running:
         now = self._clock()
         self._can_stay = self.run.can_stay(now)
         self._zones.draw_exercise(view, setting, self.run, now)
+        self._heard(self.run, now)
         self._wait(self.run, now)
         return True
 
@@ -141,6 +145,7 @@ class Running:
             self._changed()
             return
         self._zones.exercise.tick(run, self._setting, now)
+        self._heard(run, now)
         self._wait(run, now)
 
     def _looked_after(self, run: Run, now: float) -> Run:

@@ -17,8 +17,10 @@ from walkthrough.journey.over import Over, Sheet
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting
 from walkthrough.journey.view import View
+from walkthrough.journey.voice_sheet import CHANGES_OF_MANNER
 from walkthrough.script.steps import Depth
-from walkthrough.ui.arrange import Notice
+from walkthrough.speech.manner import SILENT, Manner
+from walkthrough.ui.arrange import Notice, notice_line
 from walkthrough.ui.canvas import Canvas
 from walkthrough.ui.field import Field
 from walkthrough.ui.glyphs import Glyphs
@@ -27,6 +29,14 @@ from walkthrough.ui.playing import Playing
 from walkthrough.ui.running import Clocks, Running
 from walkthrough.ui.walk import Walk
 from walkthrough.ui.zones import AFTER_CHOICES, Zones
+
+_SAMPLES = {
+    Do.SPEAK_SLOWER: "voice_slower",
+    Do.SPEAK_FASTER: "voice_faster",
+    Do.SPEAK_SOFTER: "voice_softer",
+    Do.SPEAK_LOUDER: "voice_louder",
+}
+"""The words that let a changed voice be heard; only a tone for the rest."""
 
 
 class WalkScreen(Screen[None], inherit_bindings=False):
@@ -42,7 +52,9 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         self.setting = setting
         self.zones = Zones(glyphs, still=still, shared=setting.policy.shared)
         self._still = still
-        self.running = Running(self.zones, clocks, self.set_timer, self._exercise_changed)
+        self.running = Running(
+            self.zones, clocks, self.set_timer, self._exercise_changed, self._hear
+        )
         self.playing = Playing(self.set_timer, self._play_to, clocks)
         self._notice = Notice.STANDING
         self._tops: dict[tuple[Sheet, ...], int] = {}
@@ -76,8 +88,6 @@ class WalkScreen(Screen[None], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Do what the key stands for here; meet any other with one kind line."""
-        event.stop()
-        event.prevent_default()
         zones = self.zones
         situation = Situation(
             letters=self.setting.letters,
@@ -142,6 +152,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         """Say one line over the bar, until something is done."""
         self._notice = notice
         self._draw_status()
+        self._tell_notice()
 
     def do(self, act: Act, *, by_key: bool = False) -> None:
         """Carry out an act, if it is allowed here."""
@@ -158,6 +169,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             if by_key and self.view == before:
                 self._notice = Notice.UNKNOWN_KEY
         self._draw_status()
+        self._tell_notice()
 
     def _turning(self, act: Act) -> Act:
         """Turn a leaf in large letters, before Next or Back leave the page."""
@@ -218,6 +230,27 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             self.zones.draw(self.view, self.setting, top)
         self.playing.follow(self.view)
         self._draw_status()
+        self.walk.speaking.follow(self.view, self.setting)
+
+    def _hear(self, run: Run, now: float) -> None:
+        self.walk.speaking.hear(run, self.view, self.setting, now)
+
+    def _tell_notice(self) -> None:
+        """Read the answer of the line over the bar aloud."""
+        if self._notice is not Notice.STANDING:
+            key = "H" if self.setting.letters else "F1"
+            line = notice_line(self.setting, self._notice, wide=True, key=key)
+            self.walk.speaking.say(line, self.setting)
+
+    def _tell_mark(self) -> None:
+        """Read the choice that is marked aloud."""
+        option, words = self.zones.marks.option, self.setting.words
+        if self.zones.field.has_focus_within:
+            self.walk.speaking.say(words.type_here, self.setting)
+        elif option is not None:
+            self.walk.speaking.option(option, self.setting)
+        elif self.zones.marks.at is not None:
+            self.walk.speaking.say(words.more_choices, self.setting)
 
     def _draw_status(self) -> None:
         if not self.zones.room.too_small:
@@ -311,9 +344,11 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         if zones.field.offered and not typing and zones.marks.at_end(step):
             zones.marks.clear()
             zones.field.take_focus()
+            self.walk.speaking.say(self.setting.words.type_here, self.setting)
         else:
             zones.marks.move(step)
         zones.refresh_page()
+        self._tell_mark()
 
     def _line(self, step: int) -> None:
         """Mark another of the page's choices; where there are none, scroll by a line."""
@@ -323,6 +358,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             self.zones.page.scroll(step)
             self._scrolled()
         self.zones.refresh_page()
+        self._tell_mark()
 
     def _depth(self, act: Act) -> None:
         """Read in short or in full, and say which: not every page has a deeper layer."""
@@ -334,12 +370,43 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         """Begin anew: what was typed is forgotten with the rest."""
         self.zones.field.forget()
         self.walk.forget_kept()
+        self.setting = self.walk.speak(lambda _: SILENT)
         self.zones.exercise.still = self._still
         self.show(perform(self.view, act))
 
     def _take_along(self, _: Act) -> None:
         """Write the papers, and say where they are."""
         self.show(self.view.open(Over.TAKEN, self.walk.take_along(self.view, self.setting)))
+
+    def _speak(self, act: Act) -> None:
+        """Begin to read aloud, with this page; or stop it."""
+        if not self.setting.manner.aloud and not self.walk.speaking.can_speak:
+            self._notice = Notice.NO_VOICE
+            return
+        self.walk.speaking.forget()
+        self.speak_so(CHANGES_OF_MANNER[act.do])
+
+    def speak_so(self, change: Callable[[Manner], Manner]) -> None:
+        """Change how the reader is spoken to; a mark stays where it is."""
+        marked = self.zones.marks.press()
+        self.setting = self.walk.speak(change).on_route(self.view.journey.route)
+        self.redraw()
+        self.zones.marks.stay_on(marked)
+
+    def _speak_again(self, _: Act) -> None:
+        """Read this page once more, from its beginning; without the voice, begin with it."""
+        if not self.setting.manner.aloud:
+            self._speak(Act(Do.SPEAK))
+            return
+        self.walk.speaking.forget()
+        self.redraw()
+
+    def _speak_otherwise(self, act: Act) -> None:
+        """Speak slower, faster, louder or softer, or change the tones; and let it be heard."""
+        self.speak_so(CHANGES_OF_MANNER[act.do])
+        words = self.setting.words
+        sample = getattr(words, _SAMPLES[act.do]) if act.do in _SAMPLES else ""
+        self.walk.speaking.sample(sample, self.setting)
 
     def _letters(self, _: Act) -> None:
         self.setting = self.walk.switch_letters().on_route(self.view.journey.route)
@@ -396,6 +463,13 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         Do.LARGER: _larger,
         Do.DEPTH: _depth,
         Do.LANGUAGE: _language,
+        Do.SPEAK: _speak,
+        Do.SPEAK_AGAIN: _speak_again,
+        Do.SPEAK_SLOWER: _speak_otherwise,
+        Do.SPEAK_FASTER: _speak_otherwise,
+        Do.SPEAK_SOFTER: _speak_otherwise,
+        Do.SPEAK_LOUDER: _speak_otherwise,
+        Do.TONES: _speak_otherwise,
         Do.COLOURS: lambda self, _: self.walk.next_theme(),
         Do.LEAVE: lambda self, _: self.walk.exit(),
     }

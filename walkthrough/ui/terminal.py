@@ -222,6 +222,12 @@ class TerminalDriver(LinuxDriver):
         if self._key_thread is not None:
             self._key_thread.join()
 
+    def read_on(self) -> None:
+        """Read again, after all."""
+        self.exit_event.clear()
+        self._key_thread = Thread(target=self._run_input_thread, name="textual-input")
+        self._key_thread.start()
+
     def hand_over(self) -> None:
         """Let go of the terminal as it is: another process goes on in the place of this one."""
         self.stop_reading()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from walkthrough.journey.act import Do
 from walkthrough.journey.journey import Visit
 from walkthrough.journey.setting import Setting
 from walkthrough.journey.view import View
+from walkthrough.speech.manner import Manner
+from walkthrough.ui.speaking import Speaking
 
 
 class Walk(Protocol):
@@ -42,6 +45,13 @@ class Walk(Protocol):
 
     def dated(self, setting: Setting) -> Setting:
         """Return a setting of today."""
+
+    @property
+    def speaking(self) -> Speaking:
+        """What reads the screen aloud."""
+
+    def speak(self, change: Callable[[Manner], Manner]) -> Setting:
+        """Change how the reader is spoken to."""
 
     def exit(self) -> None:
         """End the program."""
