@@ -239,6 +239,7 @@ def test_a_page_that_asks_first_is_read_in_short_or_gone_past() -> None:
     past = Talk("go past it", step="hard-time")
 
     assert all(f"{number}: " in asks for number in (1, 2, 3))
+    assert "Enter: Skip. A number chooses." in asks
     assert short.at == "hard-time"
     assert "Read it in full" in short.pages[-1]
     assert past.at != "hard-time"
