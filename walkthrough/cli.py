@@ -77,8 +77,8 @@ _SWITCHES = {
     "--plain": "plain",
     "--private": "private",
     "--still": "still",
-    "--larger": "larger",
     "--speak": "speak",
+    "--larger": "larger",
     "--details": "details",
     "--no-letter-keys": "no_letter_keys",
 }

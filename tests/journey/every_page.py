@@ -9,7 +9,7 @@ from functools import cache
 from tests import shipped
 from tests.content.reading import pages
 from walkthrough.journey.act import Act, Do, perform
-from walkthrough.journey.over import Over
+from walkthrough.journey.over import OF_A_SHARED_SCREEN, Over
 from walkthrough.journey.present import present
 from walkthrough.journey.setting import Setting, Shown
 from walkthrough.journey.view import View
@@ -17,7 +17,14 @@ from walkthrough.policy import REHEARSAL, Policy
 from walkthrough.script.text import Route
 
 OPENERS = (Do.HELP, Do.PRACTICE, Do.CLINIC_QUESTIONS, Do.LANGUAGES, Do.STAFF, Do.SMALL, Do.PLAN)
-KEYLESS = (Over.WELCOME_BACK, Over.TAKEN, Over.FORGET, Over.NO_EXERCISE)
+KEYLESS = (
+    Over.WELCOME_BACK,
+    Over.TAKEN,
+    Over.FORGET,
+    Over.NO_EXERCISE,
+    *sorted(OF_A_SHARED_SCREEN - {Over.PIN}),
+)
+"""Sheets that no button opens; the pad for the PIN has a layout of its own."""
 
 
 @cache

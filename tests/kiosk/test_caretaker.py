@@ -18,7 +18,7 @@ from walkthrough.kiosk.daybook import Daybook
 from walkthrough.kiosk.looks import Looks
 from walkthrough.kiosk.modes import Modes
 from walkthrough.kiosk.pin import Tries
-from walkthrough.kiosk.watch import Watch
+from walkthrough.kiosk.watch import BROKEN, Watch
 
 DAY = date(2026, 11, 24)
 
@@ -121,6 +121,18 @@ def test_todays_counts_go_to_the_screen_and_at_the_end_to_the_file(room: Room) -
     assert not (room.folder / "counts").exists()
     room.caretaker.ending()
     assert (room.folder / "counts").read_text().endswith("2026-11-24,7,fewer than 5,fewer than 5\n")
+
+
+def test_a_broken_file_is_told_once_in_the_log_and_all_the_time_to_the_screen(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch = room.caretaker._watch
+    monkeypatch.setattr(watch, "looked", lambda: setattr(watch, "news", BROKEN))
+    for _ in range(3):
+        room.caretaker.looked()
+    assert room.caretaker.status(Tries()).news == BROKEN
+    told = (room.folder / "faults").read_text().splitlines()
+    assert told == ["2026-11-24 new content has problems; the one before is kept"]
 
 
 def test_the_terminal_is_closed_to_keys_and_given_back_at_the_end(room: Room) -> None:

@@ -20,3 +20,11 @@ def test_a_frozen_terminal_says_that_the_screen_has_stopped() -> None:
     assert " ".join(shown.split()) == STOPPED
     os.close(ours)
     os.close(theirs)
+
+
+def test_the_clinics_own_language_is_spoken() -> None:
+    ours, theirs = pty.openpty()
+    show_stopped(os.ttyname(theirs), "Se detuvo. Avise en recepción.", "utf-8")
+    assert "recepción." in os.read(ours, 4096).decode()
+    os.close(ours)
+    os.close(theirs)

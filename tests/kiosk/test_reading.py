@@ -88,6 +88,9 @@ def test_what_is_held_is_what_was_read_whatever_the_disk_holds(script: Path, cli
         for _ in range(2):
             again = held.read(number)
             assert again == content
+        assert held.stopped_words(number) == {
+            "en": "This stopped. Nothing is lost. Please tell the front desk."
+        }
         name = Book(again.in_language(""), again.clinic).fact("name")
         assert plain(name) == "Riverside Clinic"
         with pytest.raises(KeyError):
@@ -112,6 +115,7 @@ def test_another_files_bytes_are_no_content() -> None:
     number = held.new()
     try:
         os.write(number, b"something else")
+        assert held.stopped_words(number) == {}
         with pytest.raises(ValueError, match="no content"):
             held.read(number)
     finally:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import itertools
-import signal
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,15 +15,7 @@ from walkthrough.kiosk.pin import Tries
 from walkthrough.kiosk.restarts import Restarts
 from walkthrough.kiosk.supervisor import Supervisor
 
-
-@pytest.fixture(autouse=True)
-def signals_given_back() -> Iterator[None]:
-    """A supervisor takes the signals of its whole process."""
-    before = {number: signal.getsignal(number) for number in TAKEN}
-    yield
-    for number, handler in before.items():
-        signal.signal(number, handler)
-
+pytestmark = pytest.mark.usefixtures("signals_given_back")
 
 SCREEN = """
 import os, signal, sys, time
@@ -76,16 +66,6 @@ class StandIn(Duties):
 
     def is_over(self) -> bool:
         return self.terminal_closed
-
-
-TAKEN = (
-    signal.SIGTERM,
-    signal.SIGHUP,
-    signal.SIGINT,
-    signal.SIGQUIT,
-    signal.SIGTSTP,
-    signal.SIGCONT,
-)
 
 
 def worst_time_back(tmp_path: Path, way: str, times: int) -> float:

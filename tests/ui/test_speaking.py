@@ -105,6 +105,46 @@ async def test_r_reads_the_page_again_from_its_beginning() -> None:
         assert ear.utterance() == first
 
 
+async def test_a_page_that_was_read_is_named_when_one_comes_back_to_it() -> None:
+    async with listening(aloud=True) as ear:
+        headline = ear.utterance()
+        await ear.walker.press("h")
+        await ear.until_said("Help is here")
+        await ear.walker.press("escape")
+        assert ear.utterance() == headline
+        assert ear.fake.started[-1].heard[1:] == ["R for Read this again."]
+        await ear.walker.press("r")
+        assert ear.utterance() == headline
+        await ear.until_said("B for Back")
+        assert len(ear.fake.started[-1].heard) > 10
+
+
+async def test_a_button_of_the_bar_is_named_without_its_letter() -> None:
+    async with listening((160, 50), aloud=True) as ear:
+        await ear.walker.press("shift+tab")
+        assert ear.utterance() == "Leave."
+        await ear.walker.press("shift+tab")
+        assert ear.utterance() == "Help."
+
+
+async def test_an_exercise_waits_until_its_first_words_were_heard() -> None:
+    async with listening() as ear:
+        await ear.walker.press("c")
+        silent = ear.walker.screen.running.run
+        assert silent is not None
+        assert silent.session.since == ear.walker.clock.now
+    async with listening(aloud=True) as ear:
+        await ear.walker.press("c")
+        await ear.until_said("Space for Stop")
+        await ear.until_said("back to normal")
+        run = ear.walker.screen.running.run
+        assert run is not None
+        assert run.session.since is not None
+        lead = run.session.since - ear.walker.clock.now
+        words = sum(len(line.split()) for line in ear.fake.started[-1].heard)
+        assert lead + 8.0 >= words / 160 * 60 > 8.0
+
+
 async def test_the_marked_choice_is_read_and_what_a_tick_changes() -> None:
     async with listening(aloud=True, step="bring") as ear:
         await ear.walker.press("tab")
@@ -228,7 +268,7 @@ async def test_at_home_it_is_remembered_and_starting_again_forgets_it() -> None:
         assert ear.walker.app.entries()["look/aloud"] == "yes"
         ear.walker.screen.do(_act(Do.RESTART))
         assert ear.walker.screen.setting.manner == SILENT
-        assert ear.walker.app.entries()["look/aloud"] == "no"
+        assert ear.walker.app.entries() == {}
     async with listening(keep=keep, kept={"look/aloud": "yes", "look/rate": "2"}) as ear:
         assert ear.utterance()
         assert "200" in ear.fake.started[0].command

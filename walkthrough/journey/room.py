@@ -11,6 +11,8 @@ SMALLEST_WIDTH = 40
 SMALLEST_HEIGHT = 15
 BAR_ROWS = 3
 FIELD_ROWS = 3
+DONE_WIDTH = 12
+"""Cells of the button that clears a shared screen, at the least."""
 MOST_ROWS_ABOVE = 6
 _AIRS = (Air.PARTS, Air.HEADLINE, Air.NONE)
 STATUS_ROWS = 1
@@ -60,7 +62,7 @@ class Room:
     @property
     def line_width(self) -> int:
         """Cells of the line that says where one is."""
-        return self.width - 4
+        return self.width - 4 - (DONE_WIDTH if self.shared else 0)
 
     @property
     def text_width(self) -> int:

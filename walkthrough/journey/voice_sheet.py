@@ -34,20 +34,16 @@ def voice_options(setting: Setting) -> tuple[Option, ...]:
 
 
 def voice(_: View, setting: Setting) -> SheetParts:
-    """Offer the voice, how it speaks, and the sounds of the breath; what is off needs no more."""
+    """Offer the voice, how it speaks, and the sounds of the breath; each in its place for good."""
     words, manner = setting.words, setting.manner
-    options = [voice_option(setting)]
-    if manner.aloud:
-        options += [
-            Option(words.voice_again, Act(Do.SPEAK_AGAIN)),
-            Option(words.voice_slower, Act(Do.SPEAK_SLOWER), enabled=manner.paced(-1) != manner),
-            Option(words.voice_faster, Act(Do.SPEAK_FASTER), enabled=manner.paced(1) != manner),
-        ]
-    if manner.aloud or manner.tones:
-        options += [
-            Option(words.voice_softer, Act(Do.SPEAK_SOFTER), enabled=manner.louder(-1) != manner),
-            Option(words.voice_louder, Act(Do.SPEAK_LOUDER), enabled=manner.louder(1) != manner),
-        ]
-    options.append(Option(words.tones_off if manner.tones else words.tones_on, Act(Do.TONES)))
+    options = (
+        voice_option(setting),
+        Option(words.voice_slower, Act(Do.SPEAK_SLOWER)),
+        Option(words.voice_faster, Act(Do.SPEAK_FASTER)),
+        Option(words.voice_softer, Act(Do.SPEAK_SOFTER)),
+        Option(words.voice_louder, Act(Do.SPEAK_LOUDER)),
+        Option(words.tones_off if manner.tones else words.tones_on, Act(Do.TONES)),
+        *((Option(words.voice_again, Act(Do.SPEAK_AGAIN)),) if manner.aloud else ()),
+    )
     parts = (Part(line(words.voice_text)), Part(line(words.tones_text)))
-    return Page(said(words.voice), parts), tuple(options)
+    return Page(said(words.voice), parts), options

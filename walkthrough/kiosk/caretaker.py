@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from walkthrough.kiosk import faults, keeping, panel
+from walkthrough.kiosk import faults, held, keeping, panel
 from walkthrough.kiosk.daybook import Daybook
 from walkthrough.kiosk.duties import Duties
 from walkthrough.kiosk.heartbeat import Status
@@ -15,7 +15,7 @@ from walkthrough.kiosk.looks import Looks
 from walkthrough.kiosk.modes import Modes
 from walkthrough.kiosk.notify import ALIVE, ENDING, READY, notify
 from walkthrough.kiosk.pin import Tries
-from walkthrough.kiosk.watch import Watch
+from walkthrough.kiosk.watch import BROKEN, Watch
 from walkthrough.record import record
 
 SIGN_SECONDS = 2.0
@@ -28,6 +28,7 @@ class Asked:
 
     terminal: str
     """The path of the terminal."""
+    encoding: str = "ascii"
     fault_log: Path | None = None
     heartbeat: Path | None = None
     notify: str | None = None
@@ -63,7 +64,7 @@ class Caretaker(Duties):
         self._sign_at = float("-inf")
 
     @property
-    def numbers(self) -> tuple[int, ...]:  # type: ignore[override]
+    def numbers(self) -> tuple[int, ...]:
         """The content's file in memory."""
         return (self._watch.number,)
 
@@ -86,7 +87,10 @@ class Caretaker(Duties):
 
     def looked(self) -> None:
         """Look at the files and the calendar when it is time."""
+        before = self._watch.news
         self._watch.looked()
+        if self._watch.news == BROKEN != before:
+            self.fault("new content has problems; the one before is kept")
         self._daybook.looked()
 
     def beaten(self) -> None:
@@ -115,7 +119,9 @@ class Caretaker(Duties):
     def stopped(self) -> None:
         """Show that the screen has stopped."""
         self._modes.close()
-        panel.show_stopped(self._asked.terminal)
+        words = held.stopped_words(self._watch.number)
+        said = words.get(self._looks.language) or next(iter(words.values()), panel.STOPPED)
+        panel.show_stopped(self._asked.terminal, said, self._asked.encoding)
 
     def status(self, tries: Tries) -> Status:
         """Return what the screen is to know."""

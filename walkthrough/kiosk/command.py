@@ -9,7 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 from types import SimpleNamespace
 
-from walkthrough.exits import FINE, PROBLEMS, USAGE
+from walkthrough.exits import FAULT, FINE, PROBLEMS, USAGE
+from walkthrough.fault import Fault
 
 CREDENTIAL = "pin"
 """The name under which systemd hands the PIN's file over."""
@@ -84,4 +85,9 @@ def _supervise(options: SimpleNamespace) -> int:
         return PROBLEMS
     from walkthrough.kiosk.supervisor import Supervisor
 
-    return Supervisor(start.caretaker(options, number, time.monotonic, date.today)).run()
+    caretaker = start.caretaker(options, number, time.monotonic, date.today)
+    try:
+        return Supervisor(caretaker).run()
+    except Exception as error:  # what Python says of it is for no visitor; systemd starts it again
+        caretaker.fault(str(Fault.of(error)))
+        return FAULT

@@ -20,13 +20,14 @@ from walkthrough.kiosk.starting import wrong
 from walkthrough.kiosk.window import Window, window_of
 from walkthrough.record import record
 from walkthrough.script.clinic import Book, plain
+from walkthrough.speech.engines import found
+from walkthrough.speech.tones import players
 
 if TYPE_CHECKING:
     from walkthrough.ui.glyphs import Glyphs
 
 FIRST_YEAR = 2026
 """A clock that tells an earlier year has never been set."""
-VOICES = ("spd-say", "espeak-ng", "espeak")
 
 
 @record
@@ -46,19 +47,19 @@ def examine(options: SimpleNamespace, environment: Mapping[str, str], now: datet
     """Print what was found; returns 0 where all is fine, 1 where something is not."""
     content, ready = _ready(options, now)
     window = window_of(1)
-    found = [
+    findings = [
         *_terminal(environment, window),
         *_clock(environment, now),
         *_files(options),
         *_surroundings(environment),
         *ready,
     ]
-    for each in found:
+    for each in findings:
         print(each)
     print()
     for line in _seen(options, content, environment, window):
         print(line)
-    return FINE if all(each.fine for each in found) else PROBLEMS
+    return FINE if all(each.fine for each in findings) else PROBLEMS
 
 
 def _terminal(environment: Mapping[str, str], window: Window | None) -> Iterator[Finding]:
@@ -128,13 +129,15 @@ def _surroundings(environment: Mapping[str, str]) -> Iterator[Finding]:
             yield Finding(False, f"This runs inside {what}, whose keys are a way out of a kiosk.")
     if find_spec("textual_dev") is not None:
         yield Finding(False, "textual-dev is installed: it can show what visitors do. Remove it.")
-    voice = next(filter(which, VOICES), "")
-    yield Finding(
-        bool(voice),
-        f"It can read aloud, with {voice}."
-        if voice
-        else "Nothing here can read aloud (espeak-ng).",
-    )
+    yield from _sound()
+
+
+def _sound() -> Iterator[Finding]:
+    voices = [each.engine.program for each in found(which, sys.platform)]
+    told = f"It can read aloud, with {voices[0]}." if voices else "Nothing here can read aloud."
+    yield Finding(bool(voices), told + ("" if voices else " Install espeak-ng."))
+    if voices and not players(which):
+        yield Finding(False, "Nothing here can play the tones of a breath. Install alsa-utils.")
 
 
 def _ready(options: SimpleNamespace, now: datetime) -> tuple[Content | None, list[Finding]]:

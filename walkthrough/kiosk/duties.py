@@ -11,8 +11,10 @@ from walkthrough.kiosk.pin import Tries
 class Duties:
     """What is asked of it before, during and after each process of the screen."""
 
-    numbers: tuple[int, ...] = ()
-    """The open files that the screen's process inherits, besides its end of the line."""
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The open files that the screen's process inherits, besides its end of the line."""
+        return ()
 
     def command(self, heart: int) -> Sequence[str]:
         """Return the screen's command line, given the number of its end of the line."""

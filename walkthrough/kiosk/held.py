@@ -5,6 +5,7 @@ A process that starts shows what was good when it was read, whatever the disk ho
 
 from __future__ import annotations
 
+import json
 import os
 import pickle
 from contextlib import suppress
@@ -14,6 +15,7 @@ from walkthrough.script.clinic import Clinic
 from walkthrough.script.model import Script
 
 _MARK = b"first-session kiosk 1\n"
+_LONGEST_HEAD = 20_000
 
 
 @record
@@ -45,7 +47,9 @@ def new() -> int:
 
 def write(number: int, content: Content) -> None:
     """Put the content into such a file, and let nobody change it; raises OSError."""
-    data = memoryview(_MARK + pickle.dumps(content, protocol=5))
+    stopped = {letters: script.words.kiosk_stopped for letters, script in content.scripts}
+    head = json.dumps(stopped).encode("ascii")[:_LONGEST_HEAD] + b"\n"
+    data = memoryview(_MARK + head + pickle.dumps(content, protocol=5))
     while data:
         data = data[os.write(number, data) :]
     with suppress(ImportError, AttributeError, OSError):
@@ -53,6 +57,19 @@ def write(number: int, content: Content) -> None:
 
         seals = fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_WRITE | fcntl.F_SEAL_SEAL
         fcntl.fcntl(number, fcntl.F_ADD_SEALS, seals)
+
+
+def stopped_words(number: int) -> dict[str, str]:
+    """Return by language what is said while no screen runs; the supervisor reads no more of it.
+
+    Empty where it cannot be known.
+    """
+    try:
+        head = os.pread(number, len(_MARK) + _LONGEST_HEAD + 1, 0).split(b"\n")[1]
+        found: dict[str, str] = json.loads(head)
+    except (OSError, ValueError, LookupError):
+        return {}
+    return found
 
 
 def read(number: int) -> Content:
@@ -63,5 +80,5 @@ def read(number: int) -> Content:
         data += piece
     if not data.startswith(_MARK):
         raise ValueError("this is no content of a kiosk")
-    content: Content = pickle.loads(memoryview(data)[len(_MARK) :])
+    content: Content = pickle.loads(memoryview(data)[data.index(b"\n", len(_MARK)) + 1 :])
     return content

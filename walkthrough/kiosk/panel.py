@@ -13,11 +13,12 @@ RESET = (
 )
 """Ends every mode that the screen may have left on, and clears the screen and what was above."""
 STOPPED = "This stopped. Nothing is lost. Please tell the front desk."
+"""Where the script's own words are not known."""
 
 
-def show_stopped(path: str, words: str = STOPPED) -> None:
+def show_stopped(path: str, words: str = STOPPED, encoding: str = "ascii") -> None:
     """Thaw a terminal, reset it and show that the screen has stopped."""
-    _write(path, lambda number: RESET + _in_the_middle(words, number))
+    _write(path, lambda number: RESET + _in_the_middle(words, number), encoding)
 
 
 def blank(path: str) -> None:
@@ -30,12 +31,12 @@ def clear(path: str) -> None:
     _write(path, lambda _: RESET + "\x1b[?25h")
 
 
-def _write(path: str, text: Callable[[int], str]) -> None:
+def _write(path: str, text: Callable[[int], str], encoding: str = "ascii") -> None:
     with suppress(OSError):
         number = _opened(path)
         try:
             _thaw(number)
-            os.write(number, text(number).encode("ascii", "replace"))
+            os.write(number, text(number).encode(encoding, "replace"))
         finally:
             os.close(number)
 

@@ -83,7 +83,10 @@ class Started:
         today: Callable[[], date],
     ) -> Caretaker:
         """Return who looks after the screen, with the content in the file of this number."""
-        asked = Asked(self.terminal, options.fault_log, options.heartbeat_file, self.notify)
+        encoding = getattr(sys.__stdout__, "encoding", "") or "ascii"
+        asked = Asked(
+            self.terminal, encoding, options.fault_log, options.heartbeat_file, self.notify
+        )
         reader = partial(reader_command, options)
         watch = Watch(number, partial(_state, options), reader, self.environment, clock)
         return Caretaker(

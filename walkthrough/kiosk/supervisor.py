@@ -147,7 +147,8 @@ class Supervisor:
 def environment_for(own: dict[str, str]) -> dict[str, str]:
     """Return the few variables that the screen's process is given."""
     allowed = ("PATH", "TERM", "COLORTERM", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "NO_COLOR")
-    return {name: own[name] for name in allowed if name in own}
+    sound = ("XDG_RUNTIME_DIR",)
+    return {name: own[name] for name in (*allowed, *sound) if name in own}
 
 
 def replace_process(arguments: Sequence[str], *numbers: int) -> None:

@@ -59,7 +59,7 @@ class Surroundings:
     def speak(self, change: Callable[[Manner], Manner]) -> Manner:
         """Change how the reader is spoken to, and remember it."""
         self.manner = change(self.manner)
-        self._looks.update(self.manner.looks())
+        self._looks = self.manner.among(self._looks)
         return self.manner
 
     def dated(self, setting: Setting) -> Setting:

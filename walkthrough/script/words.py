@@ -358,6 +358,7 @@ class Words:
     desk_broken: str = _word("Said where a new text has problems.")
     desk_today: str = _word("The label of what was counted today.")
     desk_counts: str = _word("What was counted today: {visits}, {steps}, {exercises}.")
+    kiosk_stopped: str = _word("Shown at a shared screen that stopped, until it is back.")
     plain_again: str = _word("In the plain form: what the letter does that says a page again.")
     plain_number: str = _word("In the plain form: that a choice is made by typing its number.")
     plain_ticked: str = _word("Read aloud, and in the plain form, after a line that is ticked.")

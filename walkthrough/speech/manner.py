@@ -12,7 +12,8 @@ SLOWEST, FASTEST = -4, 4
 SOFTEST, LOUDEST = 0, 4
 WORDS_A_MINUTE, WORDS_A_STEP = 160, 20
 """A calm reading voice, and what one step slower or faster changes."""
-_YES, _NO = "yes", "no"
+_YES = "yes"
+_NAMES = ("aloud", "tones", "rate", "loudness")
 
 
 @record
@@ -42,13 +43,17 @@ class Manner:
         return replace(self, loudness=_within(SOFTEST, self.loudness + steps, LOUDEST))
 
     def looks(self) -> dict[str, str]:
-        """Return what is remembered of it, by name."""
+        """Return what is remembered of it, by name: what is not as it is at first."""
         return {
-            "aloud": _YES if self.aloud else _NO,
-            "tones": _YES if self.tones else _NO,
-            "rate": str(self.rate),
-            "loudness": str(self.loudness),
+            name: _YES if value is True else str(value)
+            for name in _NAMES
+            if (value := getattr(self, name)) != getattr(SILENT, name)
         }
+
+    def among(self, looks: Mapping[str, str]) -> dict[str, str]:
+        """Return remembered looks with what is now remembered of this."""
+        others = {name: value for name, value in looks.items() if name not in _NAMES}
+        return {**others, **self.looks()}
 
 
 SILENT = Manner()

@@ -12,9 +12,12 @@ Keys = tuple[tuple[str, str], ...]
 """What can be done by key: the label of it, and the name of the key."""
 
 
-def page(shown: Shown, words: Words, keys: Keys = ()) -> tuple[str, ...]:
-    """Return a page as lines to be spoken, in the order in which they matter."""
-    lines = [plain(shown.page.headline), *_text(shown)]
+def page(shown: Shown, words: Words, keys: Keys = (), where: str = "") -> tuple[str, ...]:
+    """Return a page as lines to be spoken, in the order in which they matter.
+
+    `where` in the visit it stands is said where that is news.
+    """
+    lines = [plain(shown.page.headline), *_text(shown), where]
     lines += choices(shown.options, words)
     if shown.typing:
         lines.append(words.say_field)
@@ -30,9 +33,10 @@ def news(before: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
 
 def _text(shown: Shown) -> Iterator[str]:
     for part in shown.page.parts:
-        if part.prose and part.label:
-            yield part.label
-        yield from (plain(block.text) for block in part.prose)
+        texts = [text for block in part.prose if (text := plain(block.text)).strip()]
+        if part.label and texts:
+            texts[0] = f"{part.label.rstrip(':')}: {texts[0]}"
+        yield from texts
 
 
 def choices(options: Iterable[Option], words: Words) -> Iterator[str]:
@@ -59,6 +63,5 @@ def key_lines(keys: Keys, words: Words) -> Iterator[str]:
 
 
 def spoken_lines(lines: Iterable[str]) -> str:
-    """Join lines, each with a stop of its own: a voice that reads on would run them together."""
-    kept = (line.strip() for line in lines)
-    return "\n".join(line if line[-1] in ".!?:" else f"{line}." for line in kept if line)
+    """Join lines to one text, each a paragraph of its own."""
+    return "\n".join(line.strip() for line in lines if line.strip())

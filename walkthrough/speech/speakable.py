@@ -18,12 +18,17 @@ _KEPT = ("L", "N", "M", "P", "Sc", "Sm", "Zs")
 
 
 def speakable(text: str) -> tuple[str, ...]:
-    """Return a text as lines of one sentence each; empty where nothing can be spoken."""
+    """Return a text as lines of one sentence each; empty where nothing can be spoken.
+
+    Each paragraph ends with a stop: a voice that reads on would run a headline into the text.
+    """
     lines: list[str] = []
     for paragraph in text.splitlines():
         plain = _plain(paragraph)
-        for sentence in _SENTENCES.split(plain):
-            lines += _within(sentence)
+        spoken = [line for sentence in _SENTENCES.split(plain) for line in _within(sentence)]
+        if spoken and spoken[-1][-1].isalnum():
+            spoken[-1] += "."
+        lines += spoken
     return tuple(lines[:MOST_LINES])
 
 

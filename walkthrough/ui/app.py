@@ -204,7 +204,7 @@ class WalkthroughApp(VoicedApp, inherit_bindings=False):
         self._manner = change(self._manner)
         if not self._manner.aloud:
             self.speaking.interrupt()
-        self._looks.update(self._manner.looks())
+        self._looks = self._manner.among(self._looks)
         self.changed()
         return self.setting()
 

@@ -8,7 +8,7 @@ from typing import Protocol
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.journey import Journey
 from walkthrough.journey.present import APART
-from walkthrough.journey.room import WIDE, Room
+from walkthrough.journey.room import DONE_WIDTH, WIDE, Room
 from walkthrough.journey.setting import Option, Setting, Shown
 from walkthrough.journey.view import View
 from walkthrough.page.boxes import SMALLEST_HEIGHT, Box
@@ -16,9 +16,6 @@ from walkthrough.page.cells import cell_width, cut
 from walkthrough.page.layout import Letters, Line, Role
 from walkthrough.ui.glyphs import Glyphs
 from walkthrough.ui.keys import bar_keys
-
-DONE_WIDTH = 12
-"""Cells of the button that clears a shared screen, at least."""
 
 
 class Notice(StrEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from textual.timer import Timer
 
@@ -53,6 +54,7 @@ class Running:
         set_timer: SetTimer,
         changed: Callable[[], None],
         heard: Callable[[Run, float], None] = lambda run, now: None,
+        lead: Callable[[Run, float], float] = lambda run, now: 0.0,
     ) -> None:
         self.run: Run | None = None
         self.timer: Timer | None = None
@@ -66,6 +68,8 @@ class Running:
         self._changed = changed
         self._heard = heard
         """Hears of each moment that is drawn."""
+        self._lead = lead
+        """Returns the seconds that an exercise waits for, before its time begins."""
         self._setting: Setting | None = None
 
     def follow(self, view: View, setting: Setting) -> None:
@@ -74,7 +78,10 @@ class Running:
         calm = view.sheet is not None and view.sheet.calm
         if view.exercise is not None and calm and self.run is None and not view.resting:
             self._zones.exercise.melt(now)
-        self.run = followed(self.run, view, setting, now)
+        before, run = self.run, followed(self.run, view, setting, now)
+        if run is not None and (before is None or run.exercise is not before.exercise):
+            run = replace(run, session=replace(run.session, since=now + self._lead(run, now)))
+        self.run = run
 
     def forget(self) -> None:
         """Drop the run, so that the next one begins anew."""

@@ -53,7 +53,12 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         self.zones = Zones(glyphs, still=still, shared=setting.policy.shared)
         self._still = still
         self.running = Running(
-            self.zones, clocks, self.set_timer, self._exercise_changed, self._hear
+            self.zones,
+            clocks,
+            self.set_timer,
+            self._exercise_changed,
+            self._hear,
+            lambda run, now: self.walk.speaking.lead(run, self.setting, now),
         )
         self.playing = Playing(self.set_timer, self._play_to, clocks)
         self._notice = Notice.STANDING
@@ -247,6 +252,8 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         option, words = self.zones.marks.option, self.setting.words
         if self.zones.field.has_focus_within:
             self.walk.speaking.say(words.type_here, self.setting)
+        elif self.zones.bar.marked is not None and option is not None:
+            self.walk.speaking.button(option.act.do, self.view, self.setting)
         elif option is not None:
             self.walk.speaking.option(option, self.setting)
         elif self.zones.marks.at is not None:
@@ -398,7 +405,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         if not self.setting.manner.aloud:
             self._speak(Act(Do.SPEAK))
             return
-        self.walk.speaking.forget()
+        self.walk.speaking.again()
         self.redraw()
 
     def _speak_otherwise(self, act: Act) -> None:

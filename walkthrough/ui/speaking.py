@@ -6,10 +6,12 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from walkthrough.exercise.timeline import Part
+from walkthrough.journey.act import Do
 from walkthrough.journey.controls import controls_of
-from walkthrough.journey.present import present
+from walkthrough.journey.present import APART, present
 from walkthrough.journey.run import Run
-from walkthrough.journey.setting import Option, Setting
+from walkthrough.journey.setting import Option, Setting, Shown
 from walkthrough.journey.view import View
 from walkthrough.record import record
 from walkthrough.script.clinic import plain
@@ -47,7 +49,10 @@ class Speaking:
         self._made = made
         self._sound: Sound | None = None
         self._place: object = None
-        self._lines: tuple[str, ...] = ()
+        self._said: dict[object, tuple[str, ...]] = {}
+        """The pages that were read, by their place."""
+        self._part = ""
+        """The part of the visit that was named last."""
         self._exercise: _Heard | None = None
 
     @property
@@ -75,7 +80,14 @@ class Speaking:
     def forget(self) -> None:
         """Be silent, and read the page that comes next from its beginning."""
         self.interrupt()
-        self._place, self._lines, self._exercise = None, (), None
+        self._place, self._exercise, self._part = None, None, ""
+        self._said.clear()
+
+    def again(self) -> None:
+        """Be silent, and read the page that is seen from its beginning when it is next drawn."""
+        self.interrupt()
+        self._said.pop(self._place, None)
+        self._place = None
 
     def say(self, text: str, setting: Setting) -> None:
         """Say this instead of what is being said."""
@@ -98,22 +110,57 @@ class Speaking:
 
             self.say(option_line(option, setting.words), setting)
 
+    def button(self, do: Do, view: View, setting: Setting) -> None:
+        """Say which button of the bar is marked, without its letter."""
+        if setting.manner.aloud:
+            shown, words = present(view, setting), setting.words
+            labels = {Do.FORWARD: shown.next_word, Do.BACK: shown.back_word}
+            named = next((key.button for key in KEYS if key.do is do and key.button), "")
+            self.say(labels.get(do) or str(getattr(words, named, "")), setting)
+
     def follow(self, view: View, setting: Setting) -> None:
-        """Read a page that has opened; of one that was read, only what is new on it."""
+        """Read a page that has opened; of one that was read, only its name or what is new on it."""
         if view.exercise is None:
             self._exercise = None
         if not setting.manner.aloud or view.exercise is not None:
             self._place = None
             return
-        from walkthrough.speech.pages import news, page, spoken_lines
+        from walkthrough.speech.pages import key_lines, news, page, spoken_lines
 
-        place = (view.journey.trail, view.sheets, view.prompt, setting.book.script.language)
-        shown = present(view, setting)
-        lines = page(shown, setting.words, keys_of(shown.next_word, shown.back_word, setting))
-        told = lines if place != self._place else news(self._lines, lines)
-        self._place, self._lines = place, lines
+        shown, words = present(view, setting), setting.words
+        keys = keys_of(shown.next_word, shown.back_word, setting)
+        place = (view.journey.step.id, view.sheets, view.prompt, setting.book.script.language)
+        lines, told = page(shown, words, keys), tuple[str, ...]()
+        if place == self._place:
+            told = news(self._said.get(place, ()), lines)
+        elif self._said.get(place) == lines:
+            told = (lines[0], *key_lines((again_key(setting),), words))
+        else:
+            told = page(shown, words, keys, self._where(view, shown))
+        self._place, self._said[place] = place, lines
         if told:
             self.say(spoken_lines(told), setting)
+
+    def _where(self, view: View, shown: Shown) -> str:
+        """Return where in the visit a page stands, when another part has begun."""
+        part, self._part = self._part, view.journey.stage.id
+        return "" if view.sheets or part == self._part else shown.where.replace(APART, ", ")
+
+    def lead(self, run: Run, setting: Setting, now: float) -> float:
+        """Return the seconds that an exercise waits, so that its introduction is heard in full."""
+        if not setting.manner.aloud or run.resting:
+            return 0.0
+        words = " ".join(self._introduction(run, setting, now)).split()
+        settles = run.session.timeline.segments[0]
+        room = settles.seconds if settles.part is Part.SETTLE else 0.0
+        return max(0.0, len(words) * 60 / setting.manner.words_a_minute - room)
+
+    def _introduction(self, run: Run, setting: Setting, now: float) -> tuple[str, ...]:
+        """Return what is said first: the name, how to stop, and the first words."""
+        words, caption = setting.words, run.caption(setting, now)
+        stop = words.say_key.format(key=words.name_space, label=words.stop)
+        name = setting.book.letters(run.exercise.name)
+        return (f"{name}.", f"{stop}.", plain(caption.main), plain(caption.beside))
 
     def hear(self, run: Run, view: View, setting: Setting, now: float) -> None:
         """Give the cue of a moment, if one begins with it; a late one is left out."""
@@ -138,16 +185,15 @@ class Speaking:
             if heard.moment.finished:
                 self._say_waiting(run, view, setting, now)
             else:
-                self._say_caption(run, setting, now)
+                self._say_caption(run, setting, now, begins=before is None)
 
-    def _say_caption(self, run: Run, setting: Setting, now: float) -> None:
-        from walkthrough.exercise.timeline import Phase
+    def _say_caption(self, run: Run, setting: Setting, now: float, *, begins: bool) -> None:
         from walkthrough.speech.pages import spoken_lines
 
-        caption = run.caption(setting, now)
-        paced = run.moment(now).phase is not Phase.NONE
-        beside = "" if paced else plain(caption.beside)
-        self.say(spoken_lines((plain(caption.main), beside)), setting)
+        lines: tuple[str, ...] = (plain(run.caption(setting, now).main),)
+        if begins and not run.resting:
+            lines = self._introduction(run, setting, now)
+        self.say(spoken_lines(lines), setting)
 
     def _say_waiting(self, run: Run, view: View, setting: Setting, now: float) -> None:
         """Say that nothing moves, and what can be done then."""
@@ -159,6 +205,11 @@ class Speaking:
         if controls.rows:
             lines += choices(controls.rows[0], setting.words)
         self.say(spoken_lines(lines), setting)
+
+
+def again_key(setting: Setting) -> tuple[str, str]:
+    """Return what the key does that reads a page again, and its name."""
+    return setting.words.voice_again, "R" if setting.letters else "F5"
 
 
 def keys_of(next_word: str, back_word: str, setting: Setting) -> tuple[tuple[str, str], ...]:

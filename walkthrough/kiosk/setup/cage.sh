@@ -8,7 +8,7 @@ set -e
 # What it needs: a screen for one program, a terminal, letters, and a voice to read aloud.
 apt-get update
 apt-get install -y --no-install-recommends \
-    cage foot xwayland fonts-dejavu-core dbus libpam-systemd python3-venv espeak-ng
+    cage foot xwayland fonts-dejavu-core dbus libpam-systemd python3-venv espeak-ng alsa-utils
 
 @user.sh@
 

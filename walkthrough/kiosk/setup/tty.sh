@@ -9,7 +9,7 @@ set -e
 # What it needs: letters and keys for the console, and a voice to read aloud.
 apt-get update
 apt-get install -y --no-install-recommends \
-    kbd console-setup-linux libpam-systemd python3-venv espeak-ng
+    kbd console-setup-linux libpam-systemd python3-venv espeak-ng alsa-utils
 
 @user.sh@
 
