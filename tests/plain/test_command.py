@@ -8,6 +8,7 @@ import subprocess
 import sys
 import unicodedata
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -15,6 +16,7 @@ from tests import shipped
 from tests.script.made_up_language import write_made_up_language
 from tests.terminal import ROOT, plain_environment
 from walkthrough.files import load_script
+from walkthrough.opening import is_plain
 
 if os.name != "posix":
     pytest.skip("these drive pipes and pseudo-terminals of POSIX", allow_module_level=True)
@@ -323,3 +325,22 @@ def test_a_stopped_process_gives_the_terminal_back_and_goes_on_paused() -> None:
         assert terminal.modes() == before
         terminal.send(b"q\n")
         assert terminal.wait_exit() == 0
+
+
+@pytest.mark.parametrize(
+    ("plain", "environment", "terminal", "told"),
+    [
+        (False, {}, True, False),
+        (True, {}, True, True),
+        (False, {}, False, True),
+        (False, {"ACCESSIBLE": "1"}, True, True),
+        (False, {"ACCESSIBLE": "0"}, True, False),
+        (False, {"ACCESSIBLE": ""}, True, False),
+        (False, {"TERM": "dumb"}, True, True),
+        (False, {"TERM": "xterm"}, True, False),
+    ],
+)
+def test_when_the_plain_form_is_chosen(
+    plain: bool, environment: dict[str, str], terminal: bool, told: bool
+) -> None:
+    assert is_plain(SimpleNamespace(plain=plain), environment, terminal) is told
