@@ -141,6 +141,7 @@ class Running:
             self._changed()
             return
         self._zones.exercise.tick(run, self._setting, now)
+        self._zones.place_cursor()
         self._wait(run, now)
 
     def _looked_after(self, run: Run, now: float) -> Run:
