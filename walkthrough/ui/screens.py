@@ -296,6 +296,9 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         still = not self.zones.exercise.still
         self.zones.exercise.still = still
         self.walk.note_look("still", YES if still else NO)
+        self._notice = Notice.STILL_NOW if still else Notice.MOVING_NOW
+        if still:
+            self.view = replace(self.view, playing=False)
         self.redraw()
 
     def _tick_line(self, act: Act) -> None:
