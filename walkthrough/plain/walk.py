@@ -9,14 +9,13 @@ from typing import ClassVar
 from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.over import Over
 from walkthrough.journey.present import present
-from walkthrough.journey.run import Run
 from walkthrough.journey.view import CELLS_OF_A_PART, View
 from walkthrough.journey.voice_sheet import CHANGES_OF_MANNER, voice_option
 from walkthrough.plain.commands import meaning
 from walkthrough.plain.console import Console, Woken
 from walkthrough.plain.hearing import Hearing
 from walkthrough.plain.pacing import time_to_listen
-from walkthrough.plain.practising import Practising
+from walkthrough.plain.practising import CHANGES, Practising
 from walkthrough.plain.spoken import Own, spoken
 from walkthrough.plain.start import Start
 from walkthrough.plain.surroundings import Surroundings
@@ -193,7 +192,7 @@ class PlainWalk:
 
     def _change(self, act: Act) -> None:
         """Change the exercise that stands still, and say so."""
-        changed = self._practising.change(_CHANGES[act.do])
+        changed = self._practising.change(CHANGES[act.do])
         self._notice = self._label(act) if changed else ""
 
     def _label(self, act: Act) -> str:
@@ -253,12 +252,6 @@ class PlainWalk:
         Do.UNTIL_CALLED: _exercise,
         Do.PAUSE: lambda self, _: self._practising.pause_or_resume(),
         Do.AGAIN: lambda self, _: self._practising.again(),
-        Do.SLOWER: _change,
-        Do.FASTER: _change,
-        Do.STAY: _change,
-        Do.SHORTER: _change,
-        Do.LONGER: _change,
-        Do.NEXT_LINE: _change,
         Do.STILL: _switch_counting,
         Do.TAP: lambda self, _: self._show(self.view.tap(self._practising.now)),
         Do.TAKE_ALONG: _take_along,
@@ -266,15 +259,6 @@ class PlainWalk:
         Do.DEPTH: _depth,
         Do.LANGUAGE: _language,
         Do.LEAVE: _leave,
+        **dict.fromkeys(CHANGES, _change),
         **dict.fromkeys(CHANGES_OF_MANNER, _voice_act),
     }
-
-
-_CHANGES: dict[Do, Callable[[Run, float], Run]] = {
-    Do.SLOWER: Run.slower,
-    Do.FASTER: Run.faster,
-    Do.STAY: Run.stay,
-    Do.SHORTER: Run.shorter,
-    Do.LONGER: Run.longer,
-    Do.NEXT_LINE: Run.skip_line,
-}
