@@ -189,3 +189,11 @@ def test_the_visit_in_small_stands_still_on_its_last_part() -> None:
 
     assert talk.pages[-1].startswith("The next morning")
     assert not talk.walk.view.playing
+
+
+def test_help_is_one_key_in_an_exercise_too_and_leads_back_to_where_it_stopped() -> None:
+    talk = Talk("c", "h", "b")
+
+    assert talk.pages[2].startswith("Help is here\n")
+    assert talk.pages[3].startswith("Paused. Take your time.\n")
+    assert talk.sheets == ["B03"]

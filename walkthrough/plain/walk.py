@@ -16,7 +16,7 @@ from walkthrough.plain.console import Console, Woken
 from walkthrough.plain.hearing import Hearing
 from walkthrough.plain.pacing import time_to_listen
 from walkthrough.plain.practising import CHANGES, Practising
-from walkthrough.plain.spoken import Own, spoken
+from walkthrough.plain.spoken import Own, Spoken, spoken
 from walkthrough.plain.start import Start
 from walkthrough.plain.surroundings import Surroundings
 from walkthrough.plain.telling import Teller
@@ -26,6 +26,7 @@ from walkthrough.speech.manner import SILENT, Manner
 
 TAKE_AWAY = "-"
 """What is typed to take a written line away."""
+NOTHING = Spoken("")
 PART_SECONDS = 10.0
 """How long a part of the visit in small stays at least, as in the full form."""
 
@@ -166,7 +167,10 @@ class PlainWalk:
             return
         if self._practising.has_ended and exercise is not None and today is not None:
             self.view = before.practised(exercise, today)
-        self._tell(None)
+        if meaning(self._keyboard.pressed, NOTHING) == Act(Do.HELP):
+            self.do(Act(Do.HELP))
+        else:
+            self._tell(None)
 
     def _play_on(self) -> None:
         """Leave the time to hear a part of the day, then say the next one."""
