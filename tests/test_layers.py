@@ -153,9 +153,20 @@ def test_every_module_loads_where_nothing_is_posix() -> None:
     assert result.stdout.strip() == "fine", result.stderr
 
 
+SCREENS_AND_APPS = ("app", "screens", "preview", "kiosk", "kiosk_screen", "supervised", "cli")
+
+
 @pytest.mark.parametrize("module", MODULES)
 def test_widgets_never_import_the_app_or_the_screens(module: str) -> None:
-    if module.rsplit(".", 1)[-1] in ("app", "screens", "preview", "kiosk", "kiosk_screen", "cli"):
+    if module.rsplit(".", 1)[-1] in (
+        "app",
+        "screens",
+        "preview",
+        "kiosk",
+        "kiosk_screen",
+        "supervised",
+        "cli",
+    ):
         return
     above = {"walkthrough.ui.app", "walkthrough.ui.screens"}
     assert not imports_of(module, at_run_time=False) & above or not module.startswith(

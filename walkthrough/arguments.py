@@ -31,6 +31,7 @@ def parser() -> ArgumentParser:
     made.add_argument("--theme", choices=THEMES)
     made.add_argument("--still", action="store_true", help="nothing moves")
     made.add_argument("--speak", action="store_true", help="read every page aloud")
+    made.add_argument("--ascii", action="store_true", help="draw plain letters only")
     made.add_argument("--larger", action="store_true", help="airy pages with one thought each")
     made.add_argument("--plain", action="store_true", help="plain lines of text, to hear or feel")
     made.add_argument("--no-letter-keys", action="store_true", help="switch letter keys off")

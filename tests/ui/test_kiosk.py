@@ -135,7 +135,7 @@ async def test_any_key_or_touch_answers_and_leads_back_to_the_same_page_wcag_2_2
 async def test_a_long_page_has_more_time_and_a_drifting_pointer_is_nobody() -> None:
     async with visiting() as visitor:
         await visitor.press("space", "right", "h")
-        allowed = visitor.app._idle.allowed if visitor.app._idle else 0.0
+        allowed = visitor.app.idling.idle.allowed if visitor.app.idling.idle else 0.0
         assert allowed > 120
         visitor.clock.now += allowed - 1
         await visitor.pilot.hover(offset=(10, 10))
@@ -443,10 +443,10 @@ async def test_a_new_text_is_taken_over_when_nobody_is_there() -> None:
     async with visiting(heart=heart) as visitor:
         await visitor.press("space")
         heart.status = Status(news="new")
-        visitor.app._beat()
+        visitor.app.beat()
         await visitor.pilot.pause()
         assert visitor.app.return_code is None
         visitor.app.reset()
-        visitor.app._rest()
+        visitor.app.rest()
         await visitor.pilot.pause(0.2)
     assert visitor.app.return_code == RENEW

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from enum import StrEnum
 from typing import Protocol, TextIO
 
+from walkthrough.page.signs import PLAIN_SIGNS
 from walkthrough.script.problem import FORBIDDEN
 
 
@@ -76,13 +77,12 @@ class Console:
             self._stream.flush()
 
 
-_PLAIN_SIGNS = str.maketrans("\N{NO-BREAK SPACE}·•–—“”„‘’…", ' -*--"""\'\'.')
 _ONLY_SPACES = str.maketrans({"\N{NO-BREAK SPACE}": " ", "\t": " ", "\r": " "})
 
 
 def harmless(text: str, *, unicode: bool = True) -> str:
     """Return text without what could steer a terminal, in signs that it knows."""
-    return FORBIDDEN.sub("", text).translate(_ONLY_SPACES if unicode else _PLAIN_SIGNS)
+    return FORBIDDEN.sub("", text).translate(_ONLY_SPACES if unicode else PLAIN_SIGNS)
 
 
 def _broken(text: str, width: int) -> str:

@@ -20,6 +20,7 @@ from textual.driver import Driver
 from textual.geometry import Size
 from textual.message import Message
 
+from walkthrough.page.signs import PLAIN_SIGNS
 from walkthrough.policy import Policy
 from walkthrough.script.problem import FORBIDDEN
 
@@ -36,10 +37,6 @@ _STRING_SEQUENCE = re.compile(
     "(?!(?<=\x1b])22;[a-z-]*(?:\x07|\x1b\\\\))"  # but the shape of the pointer is harmless
     "[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)?"
 )
-
-
-_PLAIN_SIGNS = str.maketrans("\N{NO-BREAK SPACE}·•–—“”„‘’…", ' -*--"""\'\'.')
-"""Signs of a text for terminals that only know plain letters, cell for cell."""
 
 
 def driver_class(policy: Policy) -> type[Driver] | None:
@@ -159,7 +156,7 @@ class Output:
     def write(self, text: str) -> None:
         """Write all of the text, or drop it when nobody is there to read it."""
         if not self._encoding.lower().startswith("utf"):
-            text = text.translate(_PLAIN_SIGNS)
+            text = text.translate(PLAIN_SIGNS)
         data = memoryview(text.encode(self._encoding, "replace"))
         with suppress(OSError):
             while data:

@@ -55,6 +55,7 @@ class Field(Container):
             self._input = Input(placeholder=hint, max_length=LONGEST_LINE, select_on_focus=False)
             self._input.cursor_blink = False
             self.mount(self._input)
+            self.call_after_refresh(self._tell)
         self._input.placeholder = hint
         self._input.value = text
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from typing import Any, cast
 
@@ -12,16 +11,14 @@ from textual import events
 from textual.screen import Screen
 from textual.timer import Timer
 
-from walkthrough.exits import FINE, RENEW
 from walkthrough.journey.act import Act, Do
-from walkthrough.journey.idle import Idle, Limits, Presence
+from walkthrough.journey.idle import Limits, Presence
 from walkthrough.journey.journey import Journey
 from walkthrough.journey.over import Over
 from walkthrough.journey.practice import Practice
 from walkthrough.journey.setting import Setting
 from walkthrough.journey.view import View
 from walkthrough.kiosk.counts import Counted
-from walkthrough.kiosk.heartbeat import BEAT_SECONDS, SupervisorGoneError
 from walkthrough.kiosk.repeats import LastKey
 from walkthrough.kiosk.settings import KioskSettings
 from walkthrough.policy import KIOSK
@@ -29,46 +26,39 @@ from walkthrough.script.clinic import Book, Clinic, plain
 from walkthrough.script.model import Script
 from walkthrough.script.summary import minutes, summary
 from walkthrough.script.text import Route
-from walkthrough.ui.app import Start, WalkthroughApp
+from walkthrough.ui.app import Start
 from walkthrough.ui.attract import AttractScreen, Face
 from walkthrough.ui.desk import Desk
+from walkthrough.ui.idling import Idling
 from walkthrough.ui.kiosk_screen import KioskScreen
-from walkthrough.ui.presence import page_of
 from walkthrough.ui.running import Clocks
+from walkthrough.ui.supervised import SupervisedApp
 
 CLEARED_SECONDS = 10.0
 """How long "All cleared" stands; then the process replaces itself."""
 DEAF_SECONDS = 0.7
 """After a reset, in which the second tap of a double tap begins nothing."""
-SETTLING_SECONDS = 0.05
-"""Between the last key that is read and the end: what was read has to arrive first."""
 PRESENT = (events.MouseDown, events.MouseScrollDown, events.MouseScrollUp, events.Paste)
 """What shows that somebody is there, besides a key; a pointer that drifts does not."""
 
 
-class KioskApp(WalkthroughApp, inherit_bindings=False):
+class KioskApp(SupervisedApp, inherit_bindings=False):
     """One screen for many strangers, one after another."""
 
     def __init__(self, start: Start, settings: KioskSettings) -> None:
-        super().__init__(start)
-        self.settings = settings
-        """What staff chose; the process that takes this one's place is started with it."""
-        self.replaced = False
-        """Whether the app has ended without giving the terminal back, for the next process."""
-        self._clock = start.clock
-        self._limits = Limits(settings.idle_after, settings.notice)
+        super().__init__(start, settings)
         self.minutes = _minutes(start)
         """How long the visit takes to read."""
+        self._clock = start.clock
+        limits = Limits(settings.idle_after, settings.notice)
+        self.idling = Idling(limits, start.clock, self.set_timer, self.look)
         self.desk = Desk(self, start.clock)
         self._attract: AttractScreen | None = None
-        self._idle: Idle | None = None
-        self._idle_timer: Timer | None = None
-        self._rest_timer: Timer | None = None
-        self._page: object = None
-        self._trail: tuple[str, ...] = ()
+        self._cleared: Timer | None = None
+        """While it is said that the screen was cleared."""
+        self._steps: tuple[str, ...] = ()
         self._key = LastKey()
         self._deaf_until = float("-inf")
-        self._making_way = False
 
     # One visit after another
 
@@ -77,42 +67,42 @@ class KioskApp(WalkthroughApp, inherit_bindings=False):
         self._attract = AttractScreen(self._face(), self.glyphs, self._clock, still=self.still)
         return self._attract
 
-    def on_ready(self) -> None:
-        """Begin to beat."""
-        if self.settings.heart is not None:
-            self._beat()
-            self.set_interval(BEAT_SECONDS, self._beat)
-
     @property
     def visit(self) -> KioskScreen | None:
         """The screen of the visit that is under way; None at the attract screen."""
         return cast("KioskScreen | None", self._walk)
 
+    @property
+    def has_visitor(self) -> bool:
+        """Whether somebody is there."""
+        return self._walk is not None
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether nobody is there, and the last one has seen that all was cleared."""
+        return self._walk is None and self._cleared is None
+
     def begin(self) -> None:
         """Open the first page for somebody who has come."""
-        if self._walk is not None or self._clock() < self._deaf_until:
+        if self.has_visitor or self._clock() < self._deaf_until:
             return
-        self._stop_timers()
-        self._count(Counted.VISIT)
-        self._open(self._view().open(Over.ARRIVAL))
-
-    def _open(self, view: View) -> None:
+        self._stop_clearing()
+        self.count(Counted.VISIT)
         start = self._start
+        journey = Journey.begin(self._visit(), start.route, Practice(shared=True))
+        self._steps = journey.trail
+        self.idling.begin()
         clocks = Clocks.at_speed(start.clock, start.wall, start.speed)
-        self._idle = Idle.begin(self._limits, self._clock())
-        self._page, self._trail = None, view.journey.trail
+        view = View(journey).open(Over.ARRIVAL)
         self._walk = KioskScreen(view, self.setting(), self.glyphs, clocks, still=self.still)
         self.push_screen(self._walk)
 
-    def _view(self) -> View:
-        return View(Journey.begin(self._visit(), self._start.route, Practice(shared=True)))
-
     def reset(self) -> None:
         """Forget the visitor: every page, choice and look goes with the screen."""
-        if self._walk is None:
+        if not self.has_visitor:
             return
-        self._stop_timers()
-        self._walk, self._idle, self._page, self._trail = None, None, None, ()
+        self._walk, self._steps = None, ()
+        self.idling.end()
         self.desk.forget()
         self._script, self._letters, self._looks = self._start.script, self._start.letters, {}
         self._large = self._start.large
@@ -121,67 +111,23 @@ class KioskApp(WalkthroughApp, inherit_bindings=False):
         self._deaf_until = self._clock() + DEAF_SECONDS
         self.pop_screen()
         self._tell_attract(cleared=True)
-        self._rest_timer = self.set_timer(CLEARED_SECONDS, self._rest)
+        self._stop_clearing()
+        self._cleared = self.set_timer(CLEARED_SECONDS, self.rest)
 
-    def _rest(self) -> None:
+    def rest(self) -> None:
         """Go on with a new process: cleared pages leave copies in the memory of this one."""
-        self._rest_timer = None
+        self._stop_clearing()
         self._tell_attract(cleared=False)
-        if self.settings.heart is not None and not self._renew_for_news():
-            self._make_way(FINE)
+        self.renew()
 
-    def _make_way(self, code: int) -> None:
-        """Let another process come, unless somebody comes at the last moment.
-
-        What is pressed once nothing is read any more waits in the terminal for that process.
-        """
-        if not self._making_way:
-            self._making_way = True
-            self.stop_reading()
-            self.set_timer(SETTLING_SECONDS, lambda: self._made_way(code))
-
-    def _made_way(self, code: int) -> None:
-        self._making_way = False
-        if self._walk is None:
-            self.end_with(code)
-        else:
-            self.read_on()
-
-    def end_with(self, code: int) -> None:
-        """End with the terminal as it is, for another process."""
-        self.replaced = self.hand_over() and code == FINE
-        self.exit(return_code=code)
-
-    def _renew_for_news(self) -> bool:
-        """Let the supervisor start another process, where there is a new text."""
-        news = self.desk.status.news == "new"
-        if news:
-            self._make_way(RENEW)
-        return news
-
-    # The supervisor
-
-    def _beat(self) -> None:
-        heart = self.settings.heart
-        if heart is None:
-            return
-        try:
-            heart.beat()
-        except SupervisorGoneError:
-            self.exit(return_code=FINE)
-            return
-        if self._walk is None and self._rest_timer is None:
-            self._renew_for_news()
-
-    def _count(self, what: Counted) -> None:
-        heart = self.settings.heart
-        if heart is not None and not self.settings.demo:
-            with suppress(SupervisorGoneError):
-                heart.count(what)
+    def _stop_clearing(self) -> None:
+        if self._cleared is not None:
+            self._cleared.stop()
+            self._cleared = None
 
     def exercise_ended(self) -> None:
         """Count that an exercise came to its end."""
-        self._count(Counted.EXERCISE)
+        self.count(Counted.EXERCISE)
 
     # Presence
 
@@ -200,52 +146,33 @@ class KioskApp(WalkthroughApp, inherit_bindings=False):
 
     def _touched(self) -> None:
         visit = self.visit
-        if self._idle is not None and (visit is None or visit.over is not Over.STILL_HERE):
-            self._idle = self._idle.touched(self._clock())
+        if visit is not None and visit.over is not Over.STILL_HERE:
+            self.idling.touched()
 
     def changed(self) -> None:
         """Give the page that is drawn its time; count a step that was opened."""
-        visit, now = self.visit, self._clock()
-        if visit is None or self._idle is None or visit.over is Over.STILL_HERE:
+        visit = self.visit
+        if visit is None:
             return
-        trail = visit.view.journey.trail
-        if trail != self._trail and len(trail) >= len(self._trail):
-            self._count(Counted.STEP)
-        self._trail = trail
-        page = page_of(visit.view, visit.setting, visit.running.run, self._limits, now)
-        if page != self._page:
-            self._page = page
-            self._idle = self._idle.on_page(page.allowed, now).during_exercise(page.busy, now)
-        self._wait()
-
-    def _wait(self) -> None:
-        if self._idle_timer is not None:
-            self._idle_timer.stop()
-        self._idle_timer = None
-        wait = None if self._idle is None else self._idle.changes_in(self._clock())
-        if wait is not None:
-            self._idle_timer = self.set_timer(max(wait, 0.0) + 0.01, self.look)
+        steps = visit.view.journey.trail
+        if steps != self._steps and len(steps) >= len(self._steps):
+            self.count(Counted.STEP)
+        self._steps = steps
+        self.idling.follow(visit)
 
     def look(self) -> None:
         """Ask whether somebody is there, or forget who has gone."""
-        visit, idle = self.visit, self._idle
-        if visit is None or idle is None:
+        visit = self.visit
+        if visit is None:
             return
-        now = self._clock()
-        presence, asked = idle.at(now), visit.over is Over.STILL_HERE
-        if presence is Presence.GONE and asked:
+        asked = visit.over is Over.STILL_HERE
+        presence = self.idling.presence(asked=asked)
+        if presence is Presence.GONE:
             self.reset()
             return
-        if presence is not Presence.PRESENT and not asked:
-            self._idle = idle.asked(now)
+        if presence is Presence.STILL_HERE and not asked:
             visit.show(visit.view.open(Over.STILL_HERE))
-        self._wait()
-
-    def _stop_timers(self) -> None:
-        for timer in (self._idle_timer, self._rest_timer):
-            if timer is not None:
-                timer.stop()
-        self._idle_timer = self._rest_timer = None
+        self.idling.wait()
 
     # What the screen shows
 
@@ -280,7 +207,7 @@ class KioskApp(WalkthroughApp, inherit_bindings=False):
         if act.do is Do.DONE:
             self.reset()
         elif act.do is Do.HERE:
-            self._idle = self._idle and self._idle.touched(self._clock())
+            self.idling.touched()
             visit.show(visit.view.close())
         else:
             self.desk.did(visit, act)

@@ -130,6 +130,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         message.stop()
         self.view = self.view.written(message.name, message.text)
         self.walk.changed()
+        self._draw_status()  # a field that is new, or was filled, takes the cursor
 
     def on_canvas_touched(self, message: Canvas.Touched) -> None:
         """Do what was touched; a touch anywhere ends typing."""
@@ -262,6 +263,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
     def _draw_status(self) -> None:
         if not self.zones.room.too_small:
             self.zones.draw_status(self.setting, self._notice)
+        self.zones.place_cursor()
 
     def _exercise(self, act: Act) -> None:
         """Open an exercise; the one that is open begins anew."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from textual.app import ComposeResult
+from textual.geometry import Offset
 
 from walkthrough.journey.controls import controls_of
 from walkthrough.journey.over import OF_A_SHARED_SCREEN, Over
 from walkthrough.journey.present import present
-from walkthrough.journey.room import MOST_ROWS_ABOVE, TALL, Room
+from walkthrough.journey.room import BAR_ROWS, MOST_ROWS_ABOVE, TALL, Room
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting, Shown
 from walkthrough.journey.view import View
@@ -206,6 +207,29 @@ class Zones:
         line = status_line(setting, self._glyphs, room, self.page, notice, letters=letters)
         self._status_text.set([line], 1, room.side)
         self._status.show(self._status_text)
+
+    def cursor(self) -> Offset:
+        """Return the cell that one looks at: a marked button's label, else the page's first letter.
+
+        Screen readers, braille displays and magnifiers follow the terminal's cursor.
+        """
+        above = self.room.where if self._where.display else 0
+        at = self.marks.at
+        if at is None:
+            x, y = self.page.first_letter(self.room.width)
+            return Offset(x, above + self._stage.rows_above(self.page) + y)
+        buttons, place = at
+        x, y = buttons.label_at(place)
+        if buttons is self.options:
+            y += above + self._stage.rows_above(buttons)
+        elif buttons is self.bar:
+            y += self.room.height - BAR_ROWS
+        return Offset(x, y)
+
+    def place_cursor(self) -> None:
+        """Let the terminal's cursor stand there, unless it is where one types."""
+        if not self.field.has_focus_within:
+            self._stage.app.cursor_position = self.cursor()
 
     def refresh_page(self) -> None:
         """Draw the same page from another line on, or with another mark."""
