@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.kept import NO, YES
@@ -35,6 +36,9 @@ def _switch_still(screen: DrawnScreen, _: Act) -> None:
     still = not screen.zones.exercise.still
     screen.zones.exercise.still = still
     screen.walk.note_look("still", YES if still else NO)
+    screen.notice = Notice.STILL_NOW if still else Notice.MOVING_NOW
+    if still:
+        screen.view = replace(screen.view, playing=False)
     screen.redraw()
 
 
