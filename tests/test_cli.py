@@ -325,7 +325,8 @@ def test_commands_that_do_not_draw_import_nothing_that_does(arguments: list[str]
         (["--language", "zz"], 2),
         (["--route", "nose"], 2),
         (["--from", "nowhere"], 2),
-        ([], 2),
+        (["preview"], 2),
+        ([], 0),
     ],
 )
 def test_a_program_sees_how_it_went(arguments: list[str], code: int) -> None:
@@ -337,7 +338,8 @@ def test_a_program_sees_how_it_went(arguments: list[str], code: int) -> None:
 
 
 def test_the_first_language_is_known_without_translations() -> None:
-    assert run("--language", "en").stderr == "walkthrough: this needs a terminal to draw in.\n"
+    assert run("--language", "en").returncode == 0
+    assert run("preview").stderr == "walkthrough: this needs a terminal to draw in.\n"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes are closed otherwise there")
@@ -408,6 +410,7 @@ def test_a_terminal_without_unicode_still_shows_the_problems(bad: Path) -> None:
             {"content": Path("a.yaml"), "clinic": Path("c.yaml"), "language": "es"},
             "walkthrough --content a.yaml --clinic c.yaml --language es",
         ),
+        ({"plain": True, "language": "es"}, "walkthrough --language es --plain"),
         (
             {"command": "preview", "content": Path("a.yaml"), "clinic": Path("c.yaml")},
             "walkthrough preview a.yaml --clinic c.yaml",
@@ -415,5 +418,11 @@ def test_a_terminal_without_unicode_still_shows_the_problems(bad: Path) -> None:
     ],
 )
 def test_the_command_that_leads_back_names_the_same_files(typed: dict[str, Any], told: str) -> None:
-    nothing: dict[str, Any] = {"command": None, "content": None, "clinic": None, "language": ""}
+    nothing: dict[str, Any] = {
+        "command": None,
+        "content": None,
+        "clinic": None,
+        "language": "",
+        "plain": False,
+    }
     assert opening.command_of(SimpleNamespace(**(nothing | typed))) == told

@@ -157,10 +157,10 @@ def test_a_script_with_problems_is_refused_before_anything_is_drawn(tmp_path: Pa
         assert b"Traceback" not in terminal.output
 
 
-def test_without_a_terminal_it_says_so() -> None:
-    with start(keyboard=False) as terminal:
+def test_without_a_terminal_a_preview_says_so() -> None:
+    with start("preview", keyboard=False) as terminal:
         assert terminal.wait_exit() == 2
-        assert b"Traceback" not in terminal.output
+        assert b"this needs a terminal" in terminal.output
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -48,9 +47,6 @@ def main(log: str, how: str, *arguments: str) -> int:
     sys.dont_write_bytecode = True
     watch(Path(log))
     from walkthrough import cli
-    from walkthrough.opening import open_walkthrough
-    from walkthrough.policy import KIOSK
-    from walkthrough.ui.app import Start, WalkthroughApp
     from walkthrough.ui.screens import WalkScreen
 
     if how == "fault":
@@ -61,11 +57,14 @@ def main(log: str, how: str, *arguments: str) -> int:
         setattr(WalkScreen, "show", fail)  # noqa: B010
     if how != "kiosk":
         return cli.main(arguments)
+    from walkthrough.files import load, shipped_script
+    from walkthrough.kiosk.settings import KioskSettings
+    from walkthrough.ui.kiosk import kiosk_app
 
-    def made(start: Start) -> WalkthroughApp:
-        return WalkthroughApp(replace(start, policy=KIOSK))
-
-    return open_walkthrough(cli._options(arguments), made)
+    script, clinic = load(shipped_script(), None, "")
+    app = kiosk_app(script, clinic, KioskSettings())
+    app.run()
+    return app.return_code or 0
 
 
 if __name__ == "__main__":

@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from walkthrough import __version__, authoring
+from walkthrough.kiosk.options import add_options
+
+THEMES = ("evening", "daylight", "contrast")
 
 
 def parser() -> ArgumentParser:
@@ -25,8 +28,11 @@ def parser() -> ArgumentParser:
     made.add_argument("--language", metavar="LETTERS", help="such as es")
     made.add_argument("--route", help="how the medicine is given, such as iv")
     made.add_argument("--from", dest="step", metavar="STEP", help="open this step")
-    made.add_argument("--theme", choices=("evening", "daylight"))
+    made.add_argument("--theme", choices=THEMES)
     made.add_argument("--still", action="store_true", help="nothing moves")
+    made.add_argument("--speak", action="store_true", help="read every page aloud")
+    made.add_argument("--larger", action="store_true", help="airy pages with one thought each")
+    made.add_argument("--plain", action="store_true", help="plain lines of text, to hear or feel")
     made.add_argument("--no-letter-keys", action="store_true", help="switch letter keys off")
     made.add_argument("--private", action="store_true", help="keep nothing, read nothing kept")
     made.add_argument("--details", action="store_true", help="print the details of a fault")
@@ -36,6 +42,10 @@ def parser() -> ArgumentParser:
         opens = commands.add_parser(name, help=f"open a {kind} exercise at once")
         opens.add_argument("exercise", nargs="?", default="", metavar="NAME")
         opens.add_argument("--list", action="store_true", help="list them")
+        for option, help_text in (("plain", "plain lines of text"), ("private", "keep nothing")):
+            opens.add_argument(f"--{option}", action="store_true", help=help_text, default=SUPPRESS)
+    kiosk = commands.add_parser("kiosk", help="a screen that strangers share, kept running")
+    add_options(kiosk, THEMES)
     forget = commands.add_parser("forget", help="show what is kept here, and remove it")
     _print(commands.add_parser("print", help="print the plan or the visit, for paper"))
     forget.add_argument("--yes", action="store_true", help="remove it without a question")

@@ -62,15 +62,26 @@ def _let_go(stream: TextIO | None) -> None:
 
 
 def _options(arguments: Sequence[str]) -> SimpleNamespace:
-    """Read the arguments; none need no parser, whose making would delay the first page."""
-    options = SimpleNamespace(**_DEFAULTS)
-    if arguments:
-        from walkthrough.arguments import parser
+    """Read the arguments; switches alone need no parser, whose making delays the first page."""
+    switches = {_SWITCHES[each]: True for each in arguments if each in _SWITCHES}
+    if all(each in _SWITCHES for each in arguments):
+        return SimpleNamespace(**(_DEFAULTS | switches))
+    from walkthrough.arguments import parser
 
-        parser().parse_args(arguments, options)
+    options = SimpleNamespace(**_DEFAULTS)
+    parser().parse_args(arguments, options)
     return options
 
 
+_SWITCHES = {
+    "--plain": "plain",
+    "--private": "private",
+    "--still": "still",
+    "--speak": "speak",
+    "--larger": "larger",
+    "--details": "details",
+    "--no-letter-keys": "no_letter_keys",
+}
 _DEFAULTS = {
     "command": None,
     "content": None,
@@ -86,6 +97,9 @@ _DEFAULTS = {
     "format": "text",
     "output": None,
     "still": False,
+    "speak": False,
+    "larger": False,
+    "plain": False,
     "no_letter_keys": False,
     "exercise": "",
     "list": False,
@@ -124,6 +138,12 @@ def _forget(options: SimpleNamespace) -> int:
     from walkthrough.forgetting import forget
 
     return forget(options)
+
+
+def _kiosk(options: SimpleNamespace) -> int:
+    from walkthrough.kiosk.command import kiosk
+
+    return kiosk(options)
 
 
 def _print(options: SimpleNamespace) -> int:
@@ -168,5 +188,6 @@ _COMMANDS: dict[str, Callable[[SimpleNamespace], int]] = {
     "breathe": _exercise,
     "ground": _exercise,
     "forget": _forget,
+    "kiosk": _kiosk,
     "print": _print,
 }

@@ -213,6 +213,11 @@ def guide_text() -> str:
     return (Path(__file__).parent / "guide" / "guide.md").read_text(encoding="utf-8")
 
 
+def setup_text(name: str) -> str:
+    """Return a part of the recipe for a kiosk's machine."""
+    return (Path(__file__).parent / "kiosk" / "setup" / name).read_text(encoding="utf-8")
+
+
 def write_new(folder: Path, texts: dict[str, str]) -> list[Path]:
     """Write new files into a folder; raises ScriptError, and writes none, where one is there."""
     taken = [folder / name for name in texts if os.path.lexists(folder / name)]

@@ -86,7 +86,7 @@ def fit_of(shown: Shown, setting: Setting, room: Room) -> tuple[Fit, int]:
     labels = [_SIGNS[option.mark] + option.label for option in shown.options]
     more = setting.words.more_choices
     height = room.stage - (FIELD_ROWS if shown.typing else 0)
-    plan = room.shared(shown, labels, height, more)
+    plan = room.share(shown, labels, height, more)
     boxes = fitting(labels, room.grid_width, plan.option_rows, plan.columns, 0, more)
     if any(_is_cut(box, labels) for box in boxes):
         return Fit.CUT, 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -35,15 +35,20 @@ def open_walkthrough(options: SimpleNamespace, made: Callable[[Start], Walkthrou
     apply()
     from walkthrough.script.problem import ScriptError
 
+    plain = options.command != "preview" and is_plain(options, os.environ, _is_terminal())
     try:
         keeper = keeper_for(options)
+        if plain:
+            from walkthrough.opening_plain import speak
+
+            return speak(options, keeper)
         start = _start(options, keeper)
     except ScriptError as error:
         return authoring.tell_problems(error.problems)
     except ValueError as error:
         print(f"walkthrough: {error}", file=sys.stderr)
         return USAGE
-    if not all(stream and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__)):
+    if not _is_terminal():
         print("walkthrough: this needs a terminal to draw in.", file=sys.stderr)
         return USAGE
     app = made(start)
@@ -52,18 +57,32 @@ def open_walkthrough(options: SimpleNamespace, made: Callable[[Start], Walkthrou
     if failed and app.fault is None:
         print(start.script.words.keep_failed, file=sys.stderr)
     if app.fault is not None:
-        words = start.script.words
-        print(words.stopped, file=sys.stderr)
-        _tell_details(options, str(app.fault), words)
+        tell_fault(options, str(app.fault), start.script.words)
     elif app.return_code == FINE:
         print(start.script.words.come_back.format(command=app.command))
     return app.return_code or FINE
 
 
-def _tell_details(options: SimpleNamespace, fault: str, words: Words) -> None:
-    """Say where the details of a fault are; nothing is written where nothing is to be kept."""
+def _is_terminal() -> bool:
+    """Whether a person sits at both ends: keys come in, and what is drawn is seen."""
+    streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
+    return all(stream is not None and stream.isatty() for stream in streams)
+
+
+def is_plain(options: SimpleNamespace, environment: Mapping[str, str], terminal: bool) -> bool:
+    """Whether the plain form is asked for, or nothing else can be shown."""
+    asked = environment.get("ACCESSIBLE", "") not in ("", "0")
+    return options.plain or asked or environment.get("TERM") == "dumb" or not terminal
+
+
+def tell_fault(options: SimpleNamespace, fault: str, words: Words) -> None:
+    """Say kindly that it stopped, and where the details are.
+
+    Nothing is written where nothing is to be kept.
+    """
     from walkthrough.files import keep_fault
 
+    print(words.stopped, file=sys.stderr)
     if not options.private:
         print(words.details.format(place=keep_fault(fault)), file=sys.stderr)
     elif options.details:
@@ -84,7 +103,7 @@ def keeper_for(options: SimpleNamespace) -> Keeper | None:
         return None
 
 
-def _take(view: View, setting: Setting) -> str:
+def take(view: View, setting: Setting) -> str:
     from walkthrough.printing import take_along
 
     return take_along(view, setting)
@@ -109,8 +128,10 @@ def _start(options: SimpleNamespace, keeper: Keeper | None) -> Start:
         letters=not options.no_letter_keys and looks.get("letters") != NO,
         theme=theme if theme in NAMES else EVENING.name,
         still=options.still or looks.get("still") == YES,
+        aloud=options.speak,
+        large=options.larger or looks.get("large") == YES,
         kept=kept,
-        take=None if keeper is None else _take,
+        take=None if keeper is None else take,
         keep=None if keeper is None else keeper.write,
         trouble="" if keeper is None else keeper.trouble,
         exercise=wanted.exercise,
@@ -175,4 +196,6 @@ def command_of(options: SimpleNamespace) -> str:
         words += ["--clinic", str(options.clinic)]
     if options.language and not preview:
         words += ["--language", options.language]
+    if options.plain and not preview:
+        words.append("--plain")
     return join(words)

@@ -17,11 +17,7 @@ class Policy:
     """Text fields are offered."""
     shared: bool = False
     """Strangers share the screen: nothing is asked before an exercise, nothing is kept of it."""
-    still_here_after: float | None = None
-    """Seconds without a touch after which an exercise asks "Still here?"; None for never."""
 
 
 REHEARSAL = Policy(may_leave=True, may_suspend=True, may_type=True)
-KIOSK = Policy(
-    may_leave=False, may_suspend=False, may_type=False, shared=True, still_here_after=20 * 60.0
-)
+KIOSK = Policy(may_leave=False, may_suspend=False, may_type=False, shared=True)

@@ -105,11 +105,30 @@ def commands(size: Size) -> Iterator[Figure]:
         yield alone(f"{name}, median", median(times[1:]), milliseconds, limits[name])
         yield alone(f"{name}, smallest", min(times[1:]), milliseconds)
     yield alone("python -c pass, median", median(nothing), milliseconds)
+    yield from _plain(size)
+
+
+PLAIN_START = 8.0
+"""How many interpreters that do nothing the start of the plain form may take."""
+
+
+def _plain(size: Size) -> Iterator[Figure]:
+    """Time the plain form from exec to its end, where nobody answers."""
+    runs = [(_wall((*OURS, "--plain", "--private")), _wall(NOTHING)) for _ in range(size.starts)]
+    ours, nothing = zip(*runs[1:], strict=True)
+    name = f"--plain < /dev/null, median of {len(ours)}"
+    yield compared(name, median(ours), median(nothing), milliseconds, PLAIN_START)
+    yield compared("the same, smallest", min(ours), min(nothing), milliseconds, PLAIN_START)
 
 
 def _wall(command: Sequence[str]) -> float:
     begun = time.monotonic()
     subprocess.run(
-        command, cwd=ROOT, env=plain_environment(), stdout=subprocess.DEVNULL, check=True
+        command,
+        cwd=ROOT,
+        env=plain_environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        check=True,
     )
     return time.monotonic() - begun

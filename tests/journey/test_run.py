@@ -186,13 +186,6 @@ def test_the_waiting_room_loop_goes_on_for_hours_and_says_no_place() -> None:
     assert labels(run, 145.0)[1] == ["Slower", "Faster", "Still", "Read out"]
 
 
-def test_asked_whether_anyone_is_there_it_stands_still_until_it_is_touched() -> None:
-    run = begun("B03", How.UNTIL_CALLED).ask_still_here(1500.0)
-    assert plain(run.caption(shipped.setting(KIOSK), 1501.0).main).startswith("Still here?")
-    assert run.session.paused
-    assert run.resume(1600.0).caption(shipped.setting(KIOSK), 1605.0).place == "going on"
-
-
 def test_again_begins_anew() -> None:
     run = begun("G03")
     end = 100.0 + run.session.timeline.total

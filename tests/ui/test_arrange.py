@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests import shipped
-from tests.ui.fitting_pages import check_page
+from tests.journey.every_page import every_page
+from tests.ui.fitting_pages import check_choices, check_page
 from tests.ui.walking import SIZES
 from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.present import present
@@ -13,6 +14,7 @@ from walkthrough.journey.room import Room
 from walkthrough.journey.setting import Shown
 from walkthrough.journey.view import View
 from walkthrough.page.layout import line_width
+from walkthrough.policy import KIOSK, REHEARSAL, Policy
 from walkthrough.script.text import Route
 from walkthrough.ui.arrange import where_line
 
@@ -43,6 +45,15 @@ def test_every_page_fits_or_scrolls(route: Route, size: tuple[int, int]) -> None
         check_page(room, view, shown, MORE_WORDS)
 
 
+@pytest.mark.parametrize("size", [(56, 16), (40, 15)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("policy", [REHEARSAL, KIOSK], ids=["home", "kiosk"])
+def test_every_page_and_sheet_in_a_small_window(policy: Policy, size: tuple[int, int]) -> None:
+    room = Room(*size, apart=1 if policy.shared else 0)
+    for view, shown in every_page(policy):
+        check_page(room, view, shown, MORE_WORDS)
+        check_choices(room, shown, MORE_WORDS)
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_where_one_is_stands_in_one_line(size: tuple[int, int]) -> None:
     for _, shown in pages(Route.IV):
@@ -56,7 +67,7 @@ def test_at_80_by_24_a_passage_shows_all_six_parts_at_once() -> None:
     while view.can_go_on:
         shown = present(view, setting)
         labels = [option.label for option in shown.options]
-        plan = room.shared(shown, labels, room.stage, MORE_WORDS)
+        plan = room.share(shown, labels, room.stage, MORE_WORDS)
         if shown.page.parts and shown.page.parts[0].label:
             assert len(plan.lines) + plan.option_rows <= room.stage, view.journey.step.id
         view = view.forward()

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.ui.driver_app import SECRET, DriverApp
+from walkthrough.fault import Fault
 from walkthrough.policy import KIOSK, REHEARSAL, Policy
-from walkthrough.ui.guard import FAULT_CODE, Fault, GuardedApp
+from walkthrough.ui.guard import FAULT_CODE, GuardedApp
 
 POLICIES = pytest.mark.parametrize("policy", [REHEARSAL, KIOSK], ids=["home", "kiosk"])
 

@@ -116,23 +116,6 @@ async def test_a_machine_that_slept_finds_the_exercise_paused_at_the_start_of_a_
         assert running_.timer is None
 
 
-async def test_on_a_shared_screen_twenty_minutes_without_a_touch_ask_still_here() -> None:
-    async with walking(policy=KIOSK, exercise="B03") as walker:
-        walker.screen.show(walker.screen.view.instead("B03", how=How.UNTIL_CALLED))
-        walker.screen.running.forget()
-        walker.screen.running.follow(walker.screen.view, walker.screen.setting)
-        walker.screen.redraw()
-        await walker.press("plus")
-        await walker.tick(19 * 60)
-        assert "Still here?" not in walker.text()
-        await walker.tick(62)
-        assert "Still here?" in walker.text()
-        assert walker.screen.running.timer is None
-        await walker.press("space")
-        await walker.tick(30)
-        assert "Breathe" in walker.text()
-
-
 async def test_at_home_nobody_is_asked_whether_they_are_there() -> None:
     async with walking() as walker:
         walker.screen.show(walker.screen.view.instead("B03", how=How.UNTIL_CALLED))

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -233,7 +234,10 @@ def test_a_shell_moves_the_app_between_background_and_foreground() -> None:
         terminal.wait_for("press here")
         os.kill(process, signal.SIGSTOP)
         terminal.wait_for("Stopped")
-        terminal.send(b"kill %1; wait %1; echo code $?.\r")
+        terminal.send(b"kill %1\r")
+        # What is typed ahead would be read by the app in the background, which stops it.
+        terminal.wait_until(lambda: not Path(f"/proc/{process}").exists())
+        terminal.send(f"wait {process}; echo code $?.\r".encode())
         terminal.wait_for("code 0.")
 
 

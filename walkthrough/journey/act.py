@@ -63,6 +63,7 @@ class Do(StrEnum):
     RESTART = "restart"
     LETTERS = "letters"
     COLOURS = "colours"
+    LARGER = "larger"
     START = "start"
     CONDITIONS = "conditions"
     CONDITION = "condition"
@@ -98,6 +99,22 @@ class Do(StrEnum):
     PICKING = "picking"
     PICK = "pick"
     TAKE_ALONG = "take_along"
+    VOICE = "voice"
+    SPEAK = "speak"
+    SPEAK_AGAIN = "speak_again"
+    SPEAK_SLOWER = "speak_slower"
+    SPEAK_FASTER = "speak_faster"
+    SPEAK_LOUDER = "speak_louder"
+    SPEAK_SOFTER = "speak_softer"
+    TONES = "tones"
+    DONE = "done"
+    HERE = "here"
+    DIGIT = "digit"
+    RUB_OUT = "rub_out"
+    TRY_PIN = "try_pin"
+    LEAVE_KIOSK = "leave_kiosk"
+    START_ANEW = "start_anew"
+    FOR_ALL = "for_all"
 
 
 @record
@@ -278,4 +295,5 @@ _ALONE: dict[Do, Callable[[View], View]] = {
     Do.SMALL: lambda view: replace(view.open(Over.SMALL, "0"), playing=False),
     Do.PLAY: lambda view: replace(view, playing=not view.playing),
     Do.NEXT_PART: View.next_part,
+    Do.VOICE: lambda view: view.toggle(Over.VOICE),
 }

@@ -78,6 +78,10 @@ class Idle:
         """Stand still while an exercise runs; begin anew when it ends."""
         return self if busy is self.busy else replace(self, busy=busy, since=now)
 
+    def asked(self, now: float) -> Idle:
+        """Let the notice have its whole time from now on, however late it comes."""
+        return replace(self, since=now - self.allowed)
+
     def at(self, now: float) -> Presence:
         """Say whether anybody seems to be there."""
         if self.busy or now < self.since + self.allowed:

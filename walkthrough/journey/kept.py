@@ -121,8 +121,16 @@ def carried(kept: Mapping[str, str], journey: Journey) -> Entries:
     return others
 
 
+def all_entries(journey: Journey, looks: Mapping[str, str], kept: Mapping[str, str]) -> Entries:
+    """Return what is to be kept now, with what was kept of another script."""
+    entries, others = entries_of(journey, looks), carried(kept, journey)
+    if "trail" in others:
+        entries.pop("trail", None)
+    return {**others, **entries}
+
+
 def looks_of(entries: Mapping[str, str]) -> Entries:
-    """Return the looks among entries: `theme`, `still`, `letters`."""
+    """Return the looks among entries: `theme`, `still`, `large`, `letters`."""
     return {name: value for (name, *_), value in _under(entries, "look")}
 
 

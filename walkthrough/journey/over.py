@@ -44,6 +44,11 @@ class Over(StrEnum):
     LINE = "line"
     PICKING = "picking"
     TAKEN = "taken"
+    VOICE = "voice"
+    ARRIVAL = "arrival"
+    STILL_HERE = "still_here"
+    PIN = "pin"
+    FOR_STAFF = "for_staff"
 
 
 OF_AN_EXERCISE = frozenset(
@@ -62,6 +67,8 @@ OF_AN_EXERCISE = frozenset(
 """Sheets that another exercise takes the place of."""
 
 
+OF_A_SHARED_SCREEN = frozenset({Over.ARRIVAL, Over.STILL_HERE, Over.PIN, Over.FOR_STAFF})
+"""Sheets that belong to no part of the visit."""
 BREATH_TOO = "breath"
 """The key of a list that shows breathing exercises though they are unwelcome as a rule."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from walkthrough.journey.layers import layer_options, with_layers
-from walkthrough.journey.over import Over, Sheet
+from walkthrough.journey.over import OF_A_SHARED_SCREEN, Over, Sheet
 from walkthrough.journey.setting import (
     ALL_TENTHS,
     FEW_TENTHS,
@@ -16,6 +16,7 @@ from walkthrough.journey.setting import (
 from walkthrough.journey.sheets import SHEET_PAGES
 from walkthrough.journey.steps import STEP_PAGES
 from walkthrough.journey.view import View
+from walkthrough.journey.voice_sheet import voice_options
 from walkthrough.script.clinic import plain
 from walkthrough.script.steps import (
     BreathingStep,
@@ -45,7 +46,16 @@ _SHARES_OF_SHEETS = {
     Over.PICKING: FEW_TENTHS,
     Over.HELP: HALF_TENTHS,
     Over.KEYS: HALF_TENTHS,
+    Over.VOICE: FEW_TENTHS,
+    Over.ARRIVAL: HALF_TENTHS,
+    Over.FOR_STAFF: HALF_TENTHS,
 }
+_CHOICES_EARLY = {over for over, share in _SHARES_OF_SHEETS.items() if share == FEW_TENTHS}
+_CHOICES_EARLY |= {Over.KEYS, Over.PLAN, Over.MAP}
+
+
+APART = " · "
+"""Between the part of the visit one is in and what is left of it."""
 
 
 def present(view: View, setting: Setting) -> Shown:
@@ -66,11 +76,12 @@ def step_alone(view: View, setting: Setting) -> Shown:
     page, options, typing = STEP_PAGES[type(step)](view, setting)
     return Shown(
         with_layers(page, view, setting),
-        (*options, *layer_options(view, setting)),
+        (*options, *layer_options(view, setting), *voice_options(setting)),
         next_word=_next_word(view, words),
         back_word=words.back,
         typing=typing,
         text_share=_share_of_step(view),
+        choices_early=isinstance(step, _CHOICES_FIRST),
         together=2 if isinstance(step, BreathingStep) else 1,
     )
 
@@ -87,19 +98,24 @@ def _sheet(view: View, sheet: Sheet, setting: Setting) -> Shown:
     page, options = SHEET_PAGES[sheet.over](view, setting)
     kept = words.where_kept.format(stage=setting.book.letters(view.journey.stage.title))
     exercise = sheet.over is Over.EXERCISE
+    if sheet.over in OF_A_SHARED_SCREEN:
+        kept = plain(setting.book.fact("name")) if setting.book.known("name") else ""
+    next_words = {
+        Over.SMALL: words.next,
+        Over.CONDITIONS: words.skip,
+        Over.ARRIVAL: words.begin,
+        Over.STILL_HERE: words.i_am_here,
+    }
     return Shown(
         page,
         options,
         where=plain(page.headline) if exercise else kept,
         then=kept if exercise else "",
-        next_word=words.next
-        if sheet.over is Over.SMALL
-        else words.skip
-        if sheet.over is Over.CONDITIONS
-        else words.resume_visit,
+        next_word=next_words.get(sheet.over, words.resume_visit),
         back_word=words.close,
         typing=sheet.key if sheet.over is Over.LINE else "",
         text_share=_SHARES_OF_SHEETS.get(sheet.over, ALL_TENTHS),
+        choices_early=sheet.over in _CHOICES_EARLY,
         together=2 if sheet.over in (Over.START, Over.STAFF, Over.WELCOME_BACK) else 1,
         begin_at=setting.book.letters(view.journey.stage.title) if sheet.over is Over.MAP else "",
     )
@@ -125,4 +141,4 @@ def _where(view: View, setting: Setting) -> tuple[str, str]:
         pages = words.where_one_more if left == 1 else words.where_more.format(count=left)
     following = journey.next_stage
     then = words.where_then.format(stage=setting.book.letters(following.title)) if following else ""
-    return f"{setting.book.letters(journey.stage.title)} · {pages}", then
+    return f"{setting.book.letters(journey.stage.title)}{APART}{pages}", then

@@ -11,6 +11,8 @@ SMALLEST_WIDTH = 40
 SMALLEST_HEIGHT = 15
 BAR_ROWS = 3
 FIELD_ROWS = 3
+DONE_WIDTH = 12
+"""Cells of the button that clears a shared screen, at the least."""
 MOST_ROWS_ABOVE = 6
 _AIRS = (Air.PARTS, Air.HEADLINE, Air.NONE)
 STATUS_ROWS = 1
@@ -26,6 +28,13 @@ class Room:
 
     width: int
     height: int
+    shared: bool = False
+    """Whether the upper zone holds the button that clears a screen for the next person."""
+
+    barless: bool = False
+    """Whether the lower zone makes room for a pad of digits."""
+    apart: int = 0
+    """Rows left free between rows of the page's buttons."""
 
     @property
     def too_small(self) -> bool:
@@ -35,17 +44,25 @@ class Room:
     @property
     def where(self) -> int:
         """Rows of the upper zone."""
+        if self.shared:
+            return BAR_ROWS
         return 2 if self.height >= TALL else 1
 
     @property
     def stage(self) -> int:
         """Rows of the middle zone."""
-        return max(1, self.height - self.where - STATUS_ROWS - BAR_ROWS)
+        bar = 0 if self.barless else BAR_ROWS
+        return max(1, self.height - self.where - STATUS_ROWS - bar)
 
     @property
     def side(self) -> int:
         """Cells left free at each side."""
         return 2 if self.width >= WIDE else 1
+
+    @property
+    def line_width(self) -> int:
+        """Cells of the line that says where one is."""
+        return self.width - 4 - (DONE_WIDTH if self.shared else 0)
 
     @property
     def text_width(self) -> int:
@@ -62,7 +79,7 @@ class Room:
         """Cells of the page's buttons."""
         return self.width - 2 * self.grid_side
 
-    def shared(self, shown: Shown, labels: list[str], height: int, more: str) -> Plan:
+    def share(self, shown: Shown, labels: list[str], height: int, more: str) -> Plan:
         """Share rows between a text and its buttons.
 
         Airy where everything then fits, tight where only that fits; else the text scrolls,
@@ -71,18 +88,20 @@ class Room:
         margin = (self.width - self.text_width) // 2
         layouts = [layout(shown.page, self.text_width, air) for air in _AIRS]
         for columns in columns_to_try(labels, self.grid_width):
-            rows = height_of(grid(labels, self.grid_width, columns))
+            rows = height_of(grid(labels, self.grid_width, columns, self.apart))
             for air, lines in zip(_AIRS, layouts, strict=True):
                 spare = height - rows - len(lines)
                 if spare >= air:
                     above = min(MOST_ROWS_ABOVE, (spare + 2) // 4)
                     return Plan([()] * above + lines, margin, rows, columns)
         lines = layouts[-1]
-        columns = densest(labels, self.grid_width)
+        columns = densest(labels, self.grid_width, self.apart)
         text = len(lines)
         if shown.text_share < ALL_TENTHS:
             text = min(text, max(3, height * shown.text_share // ALL_TENTHS))
-        least = height_of(grid([*labels[: shown.together], more], self.grid_width, columns))
+        turns = [labels[: shown.together], *([label] for label in labels)]
+        grids = [grid([*turn, more], self.grid_width, columns, self.apart) for turn in turns]
+        least = max(map(height_of, grids))
         return Plan(lines, margin, min(height - 1, max(least, height - text)), columns)
 
 

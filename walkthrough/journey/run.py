@@ -54,8 +54,6 @@ class Run:
     """In the still form for recovery."""
     lengths: tuple[Length, ...] = LENGTHS
     """The lengths that it can be brought to."""
-    asks_still_here: bool = False
-    """Paused because nobody has touched a shared screen for long."""
 
     @classmethod
     def begin(cls, view: View, setting: Setting, now: float) -> Run:
@@ -93,11 +91,7 @@ class Run:
 
     def resume(self, now: float) -> Run:
         """Go on after a moment to settle."""
-        return replace(self, session=self.session.resume(now), asks_still_here=False)
-
-    def ask_still_here(self, now: float) -> Run:
-        """Stand still and ask whether anyone is there."""
-        return replace(self.pause(now), asks_still_here=True)
+        return replace(self, session=self.session.resume(now))
 
     def skip_line(self, now: float) -> Run:
         """Go on to the next line."""
@@ -196,8 +190,7 @@ class Run:
         if moment.finished:
             return Caption(setting.book.text(self.exercise.close), said(words.what_now), "")
         if self.session.paused:
-            waiting = words.still_here if self.asks_still_here else words.paused
-            return Caption(said(waiting), (), place)
+            return Caption(said(words.paused), (), place)
         if self.plan is None:
             return Caption(setting.book.text(self._line(moment)), (), place)
         return self._breath(self.plan.exercise, moment, setting, place)

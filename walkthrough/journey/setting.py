@@ -8,6 +8,7 @@ from datetime import date, tzinfo
 from enum import StrEnum
 
 from walkthrough.journey.act import Act
+from walkthrough.journey.shared_screen import SharedScreen
 from walkthrough.page.page import Page, Part, said
 from walkthrough.policy import REHEARSAL, Policy
 from walkthrough.record import record
@@ -15,6 +16,7 @@ from walkthrough.script.clinic import Book, plain
 from walkthrough.script.exercises import Breathing, Grounding
 from walkthrough.script.text import Block, Prose, Route
 from walkthrough.script.words import Words
+from walkthrough.speech.manner import SILENT, Manner
 
 
 class Mark(StrEnum):
@@ -67,6 +69,12 @@ class Shown:
     """The label of the part that is seen first; the page's beginning if empty."""
     together: int = 1
     """How many of the first choices are never seen one without the other."""
+    choices_early: bool = False
+    """In large letters, the choices come after the first thought and not after the last."""
+    leaf_before: bool = False
+    """In large letters, another leaf of the page comes before this one, so Back leads there."""
+    leaf_after: bool = False
+    """The same for Next."""
 
 
 @record
@@ -108,6 +116,11 @@ class Setting:
     """The day, as the app read it; None where nobody has."""
     zone: Callable[[], tzinfo | None] = lambda: None
     """Returns the zone of this machine; None where its name is not known."""
+    manner: Manner = SILENT
+    """How the reader wants to be spoken to."""
+    shared_screen: SharedScreen = SharedScreen()
+    large: bool = False
+    """Whether pages are laid out airily, with one thought at a time."""
 
     def exercise(self, name: str) -> Breathing | Grounding:
         """Return an exercise by its name; raises KeyError for an unknown one."""
@@ -118,6 +131,11 @@ class Setting:
         if route is self.book.route:
             return self
         return replace(self, book=replace(self.book, route=route))
+
+    @property
+    def apart(self) -> int:
+        """Rows left free between rows of buttons: a finger on a shared screen needs one."""
+        return 1 if self.large or self.policy.shared else 0
 
     @property
     def words(self) -> Words:
@@ -135,6 +153,7 @@ def setting_for(
     signs: Signs = SIGNS,
     keeps: bool = False,
     takes: bool = False,
+    large: bool = False,
 ) -> Setting:
     """Look the exercises of a script up by name, once."""
     script = book.script
@@ -149,6 +168,7 @@ def setting_for(
         grounding={each.id: each for each in script.grounding},
         keeps=keeps,
         takes=takes,
+        large=large,
     )
 
 

@@ -15,6 +15,7 @@ from walkthrough.journey.over import Over
 from walkthrough.journey.setting import Mark, Option, Setting, SheetParts, line, reviewed
 from walkthrough.journey.steps import STEP_PAGES
 from walkthrough.journey.view import View
+from walkthrough.journey.voice_sheet import voice
 from walkthrough.page.page import Page, Part, said
 from walkthrough.script.clinic import Book, plain
 from walkthrough.script.model import Stage
@@ -122,6 +123,7 @@ def _help_options(view: View, setting: Setting) -> tuple[Option, ...]:
         Option(words.glossary, Act(Do.GLOSSARY)),
         Option(words.map, Act(Do.MAP)),
         Option(words.day, Act(Do.DAY)),
+        Option(words.voice, Act(Do.VOICE)),
         Option(words.keys, Act(Do.KEYS)),
     ]
     if sources_of(view):
@@ -141,6 +143,7 @@ def _keys(view: View, setting: Setting) -> SheetParts:
     words = setting.words
     full = view.journey.depth is Depth.FULL
     options = [
+        Option(words.usual_pages if setting.large else words.larger_pages, Act(Do.LARGER)),
         Option(words.short_pages if full else words.full_pages, Act(Do.DEPTH)),
         Option(words.colours, Act(Do.COLOURS)),
         Option(words.letters_off if setting.letters else words.letters_on, Act(Do.LETTERS)),
@@ -281,4 +284,9 @@ SHEET_PAGES: dict[Over, Callable[[View, Setting], SheetParts]] = {
     Over.LINE: _later("plan_sheets", "plan_line"),
     Over.PICKING: _later("plan_sheets", "picking"),
     Over.TAKEN: _later("plan_sheets", "taken"),
+    Over.VOICE: voice,
+    Over.ARRIVAL: _later("kiosk_sheets", "arrival"),
+    Over.STILL_HERE: _later("kiosk_sheets", "still_here"),
+    Over.PIN: _later("kiosk_sheets", "pin"),
+    Over.FOR_STAFF: _later("kiosk_sheets", "for_staff"),
 }

@@ -83,6 +83,8 @@ def _question(view: View, setting: Setting) -> Parts:
     if not reply and any(choice.reply for choice in step.choices):
         reply = line(ROOM_FOR_REPLY)
     parts = Part(reply), Part(setting.book.prose(step.text))
+    if setting.large:  # the choices stand between the two
+        parts = parts[::-1]
     return _page(view, setting, *parts), options, ""
 
 

@@ -146,7 +146,7 @@ class View:
     def back(self) -> View:
         """Go back: a sheet closes, a step leads to the one before it."""
         if self.sheets:
-            return self.close()
+            return self.close() if self.can_go_back else self
         return self.with_journey(self.journey.back())
 
     def calm(self) -> View:
@@ -258,6 +258,8 @@ class View:
     @property
     def can_go_back(self) -> bool:
         """Whether going back leads anywhere."""
+        if self.sheet is not None and self.sheet.over is Over.ARRIVAL:
+            return False
         return bool(self.sheets) or len(self.journey.trail) > 1
 
     @property

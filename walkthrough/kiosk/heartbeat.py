@@ -1,6 +1,7 @@
 """The line between the screen's process and its supervisor: fixed words, no text of a visitor.
 
-screen -> supervisor   hello, beat, replacing, visit, step, exercise, wrong, right, fault …
+screen -> supervisor   hello, beat, replacing, visit, step, exercise, wrong, right, fault …,
+                       looks THEME LANGUAGE plain|large
 supervisor -> screen   status WRONG UNTIL NEWS VISITS STEPS EXERCISES
 """
 
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from walkthrough.kiosk.counts import FEW, Counted, Counts
+from walkthrough.kiosk.looks import Looks
 from walkthrough.kiosk.pin import Tries
 from walkthrough.record import record
 
@@ -153,6 +155,13 @@ class Heart:
     def replacing(self) -> None:
         """Say that the next beat comes from a new process; raises SupervisorGoneError."""
         self._lines.send("replacing")
+
+    def chosen(self, looks: Looks) -> None:
+        """Say what staff chose for every visitor, so that the next process begins with it.
+
+        Raises SupervisorGoneError.
+        """
+        self._lines.send(looks.line())
 
     def fileno(self) -> int:
         """The number of the file, for the process that replaces this one."""

@@ -25,6 +25,8 @@ class KioskSettings:
     demo: bool = False
     """Every screen says that this is a demonstration."""
     theme: str = "evening"
+    large: bool = False
+    """Pages are laid out airily, with one thought at a time."""
     language: str = ""
     route: Route | None = None
     languages: tuple[tuple[str, str], ...] = ()
@@ -37,3 +39,5 @@ class KioskSettings:
     """The line to the supervisor; None where there is none."""
     gaps: tuple[str, ...] = ()
     """What the clinic has not filled in, for the staff's screen."""
+    counted: bool = False
+    """Whether anything is counted: without a file for it, the counts of the status say nothing."""

@@ -13,41 +13,26 @@ from contextlib import suppress
 from types import FrameType
 
 from walkthrough.exits import FINE, LEFT, RENEW
-from walkthrough.kiosk.heartbeat import Lines, Pulse, Status, SupervisorGoneError
+from walkthrough.kiosk.duties import Duties
+from walkthrough.kiosk.heartbeat import Lines, Pulse, SupervisorGoneError
 from walkthrough.kiosk.pin import Tries
 from walkthrough.kiosk.restarts import Restarts
 
 LOOK_SECONDS = 0.25
 ENDING_SECONDS = 4.0
 """Seconds that the screen has to end in order; systemd waits five."""
-HEART_OPTION = "--heart"
-
-Command = Callable[[int], Sequence[str]]
-"""Returns the screen's command line, given the number of its end of the line."""
+SOONEST_RENEWAL = 2.0
+"""Seconds before which a screen that asks to be renewed counts as one that stopped."""
 
 
 class Supervisor:
     """One screen, kept running until staff leave or the machine stops."""
 
-    def __init__(
-        self,
-        command: Command,
-        environment: dict[str, str],
-        *,
-        stopped: Callable[[], None],
-        told: Callable[[str], None],
-        fault: Callable[[str], None],
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
-        self._command = command
-        self._environment = environment
-        self._stopped = stopped
-        self._told = told
-        self._fault = fault
+    def __init__(self, duties: Duties, clock: Callable[[], float] = time.monotonic) -> None:
+        self._duties = duties
         self._clock = clock
         self._tries = Tries()
         self._ending = False
-        self.status: Callable[[Tries], Status] = Status
 
     def run(self) -> int:
         """Return `LEFT` once staff have left, `FINE` once a signal has asked for the end."""
@@ -55,17 +40,30 @@ class Supervisor:
             signal.signal(number, self._end)
         for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP, signal.SIGCONT):
             signal.signal(number, _do_nothing)
+        try:
+            return self._keep_running()
+        finally:
+            self._duties.ending()
+
+    def _keep_running(self) -> int:
         restarts = Restarts()
-        while not self._ending:
+        while not (self._ending or self._duties.is_over()):
+            self._duties.starting()
             began = self._clock()
             code, alive = self._once()
             if code == LEFT:
                 return LEFT
-            if code == RENEW or self._ending:
-                continue
-            self._stopped()
+            if self._ending:
+                break
+            if code == RENEW:
+                self._duties.renew()
+                if alive - began >= SOONEST_RENEWAL:
+                    continue
+            else:
+                self._duties.stopped()
             pause, restarts = restarts.after(alive - began)
             while not self._ending and self._clock() < alive + pause:
+                self._duties.looked()
                 time.sleep(min(LOOK_SECONDS, max(0.0, alive + pause - self._clock())))
         return FINE
 
@@ -75,30 +73,37 @@ class Supervisor:
         with ours, theirs:
             number = theirs.fileno()
             process = subprocess.Popen(
-                list(self._command(number)), env=self._environment, pass_fds=(number,)
+                list(self._duties.command(number)),
+                env=self._duties.environment(),
+                pass_fds=(number, *self._duties.numbers),
+                # Until the screen is drawn, and after it, nothing that Python says may be seen.
+                stderr=subprocess.DEVNULL,
             )
             theirs.close()
             alive = self._follow(process, Lines(ours))
         code = process.returncode
         if code not in (LEFT, RENEW) and not self._ending:
-            self._fault(f"ended by signal {-code}" if code < 0 else f"ended with code {code}")
+            self._duties.fault(
+                f"ended by signal {-code}" if code < 0 else f"ended with code {code}"
+            )
         return code, alive
 
     def _follow(self, process: subprocess.Popen[bytes], lines: Lines) -> float:
-        pulse, alive = Pulse(self._clock()), self._clock()
+        pulse, alive, said = Pulse(self._clock()), self._clock(), ""
         while process.poll() is None:
             with suppress(InterruptedError):
                 select.select([lines], [], [], LOOK_SECONDS)
             pulse = pulse.looked_at(self._clock())
+            self._duties.looked()
             try:
                 for line in lines.receive():
                     pulse, alive = self._heard(line, pulse), self._clock()
-                    if line == "hello":
-                        lines.send(self.status(self._tries).line())
+                    said = "" if line == "hello" else said
+                said = self._say(lines, said)
             except SupervisorGoneError:
                 break
             if pulse.is_lost:
-                self._fault("no sign of life")
+                self._duties.fault("no sign of life")
                 process.kill()
                 break
             if self._ending:
@@ -111,17 +116,28 @@ class Supervisor:
             process.wait()
         return alive if pulse.is_lost else self._clock()
 
+    def _say(self, lines: Lines, said: str) -> str:
+        """Tell the screen what is new; return what it knows now."""
+        line = self._duties.status(self._tries).line()
+        if line != said:
+            lines.send(line)
+        return line
+
     def _heard(self, line: str, pulse: Pulse) -> Pulse:
         if line == "replacing":
             return pulse.replacing()
-        if line == "wrong":
+        if line == "hello":  # the screen is not drawn yet: it has the time of a start
+            return pulse
+        if line == "beat":
+            self._duties.beaten()
+        elif line == "wrong":
             self._tries = self._tries.after_wrong(self._clock())
         elif line == "right":
             self._tries = Tries()
         elif line.startswith("fault "):
-            self._fault(line.removeprefix("fault "))
-        elif line != "beat":
-            self._told(line)
+            self._duties.fault(line.removeprefix("fault "))
+        else:
+            self._duties.told(line)
         return pulse.beaten()
 
     def _end(self, number: int, frame: FrameType | None) -> None:
@@ -131,16 +147,19 @@ class Supervisor:
 def environment_for(own: dict[str, str]) -> dict[str, str]:
     """Return the few variables that the screen's process is given."""
     allowed = ("PATH", "TERM", "COLORTERM", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "NO_COLOR")
-    return {name: own[name] for name in allowed if name in own}
+    sound = ("XDG_RUNTIME_DIR",)
+    return {name: own[name] for name in (*allowed, *sound) if name in own}
 
 
-def replace_process(arguments: Sequence[str], heart: int) -> None:
+def replace_process(arguments: Sequence[str], *numbers: int) -> None:
     """Put a new process in the place of this one, which leaves no copy of a visit in memory.
 
-    The terminal keeps its modes and what was typed meanwhile. The thread that reads it must have
-    ended before, and the modes must not be given back, for that would drop what waits in it.
+    It inherits these open files. The terminal keeps its modes and what was typed meanwhile. The
+    thread that reads it must have ended before, and the modes must not be given back, for that
+    would drop what waits in it.
     """
-    os.set_inheritable(heart, True)
+    for number in numbers:
+        os.set_inheritable(number, True)
     os.execve(arguments[0], list(arguments), environment_for(dict(os.environ)))
 
 

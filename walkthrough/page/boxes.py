@@ -16,6 +16,8 @@ FRAME = 2
 WIDEST_BOX = 44
 GAP = 1
 MOST_COLUMNS = 3
+MOST_NARROW_COLUMNS = 4
+"""For labels as short as digits."""
 
 
 @record
@@ -44,9 +46,10 @@ def columns_to_try(labels: list[str], width: int) -> list[int]:
 
     Two or three short choices stand side by side as equals; longer lists stand in one column.
     """
+    narrow = _longest(labels) <= SMALLEST_WIDTH
     wide = [
         columns
-        for columns in range(1, MOST_COLUMNS + 1)
+        for columns in range(1, (MOST_NARROW_COLUMNS if narrow else MOST_COLUMNS) + 1)
         if columns <= max(1, len(labels))
         and _width_of_each(width, columns) >= max(SMALLEST_WIDTH, _longest_word(labels))
     ] or [1]
@@ -69,15 +72,19 @@ def _longest_word(labels: list[str]) -> int:
     return max(words, default=0) + 2 * FRAME
 
 
-def densest(labels: list[str], width: int) -> int:
+def densest(labels: list[str], width: int, apart: int = 0) -> int:
     """Return the columns in which all labels take the fewest rows."""
     return min(
-        columns_to_try(labels, width), key=lambda columns: height_of(grid(labels, width, columns))
+        columns_to_try(labels, width),
+        key=lambda columns: height_of(grid(labels, width, columns, apart)),
     )
 
 
-def grid(labels: list[str], width: int, columns: int) -> list[Box]:
-    """Lay every label in a box, row by row; boxes of a row are of equal size."""
+def grid(labels: list[str], width: int, columns: int, apart: int = 0) -> list[Box]:
+    """Lay every label in a box, row by row; boxes of a row are of equal size.
+
+    `apart` rows stay free between two rows of boxes.
+    """
     each = min(_width_of_each(width, columns), WIDEST_BOX)
     left = (width - each * columns - GAP * (columns - 1)) // 2
     inner = each - 2 * FRAME if _longest_word(labels) <= each else each - 2
@@ -89,7 +96,7 @@ def grid(labels: list[str], width: int, columns: int) -> list[Box]:
         for place, lines in enumerate(row):
             x = left + place * (each + GAP)
             boxes.append(Box(start + place, x, top, each, height, lines))
-        top += height
+        top += height + apart
     return boxes
 
 
@@ -111,16 +118,22 @@ def height_of(boxes: list[Box]) -> int:
 
 
 def fitting(
-    labels: list[str], width: int, height: int, columns: int, first: int, more: str
+    labels: list[str],
+    width: int,
+    height: int,
+    columns: int,
+    first: int,
+    more: str,
+    apart: int = 0,
 ) -> list[Box]:
     """Lay the boxes that fit from `first` on; a last one, "more", where not all do."""
-    everything = grid(labels, width, columns)
+    everything = grid(labels, width, columns, apart)
     if height_of(everything) <= height:
         return everything
-    best = _two_lowest([labels[first], more], width, height, columns)
+    best = _two_lowest([labels[first], more], width, height, columns, apart)
     for count in range(1, len(labels)):
         shown = [labels[(first + offset) % len(labels)] for offset in range(count)]
-        boxes = grid([*shown, more], width, columns)
+        boxes = grid([*shown, more], width, columns, apart)
         if height_of(boxes) > height:
             break
         best = boxes
@@ -131,17 +144,22 @@ def fitting(
     ]
 
 
-def _two_lowest(labels: list[str], width: int, height: int, columns: int) -> list[Box]:
+def _two_lowest(labels: list[str], width: int, height: int, columns: int, apart: int) -> list[Box]:
     """Lay one choice and "more", the choice cut short where it is too tall for the room."""
-    boxes = grid(labels, width, columns)
+    boxes = grid(labels, width, columns, apart)
     if height_of(boxes) <= height:
         return boxes
     choice, more = grid(labels, width, 2)
     rows = max(SMALLEST_HEIGHT, height)
-    lines = choice.lines[: rows - 2]
-    if len(lines) < len(choice.lines):
-        lines = (*lines[:-1], cut(lines[-1], choice.width - 2 * FRAME - 1)[0] + "…")
-    return [replace(choice, height=rows, lines=lines), replace(more, height=rows)]
+    return [replace(shortened(choice, rows), height=rows), replace(more, height=rows)]
+
+
+def shortened(box: Box, rows: int) -> Box:
+    """Return a box of at most so many rows, its label cut short where it is too long."""
+    lines = box.lines[: rows - 2]
+    if len(lines) < len(box.lines):
+        lines = (*lines[:-1], cut(lines[-1], box.width - 2 * FRAME - 1)[0] + "…")
+    return replace(box, height=min(box.height, rows), lines=lines)
 
 
 def bar(labels: list[str], width: int) -> list[Box]:

@@ -102,10 +102,10 @@ def _blocks(part: Part, width: int, airy: bool) -> Iterator[Line]:
             yield ()
         if listed and airy and part.joint:
             yield (Letters(part.joint, Role.LABEL),)
-        yield from _block(block, width, part, _bullet(part, index))
+        yield from block_lines(block, width, part, bullet_of(part, index))
 
 
-def _bullet(part: Part, index: int) -> str:
+def bullet_of(part: Part, index: int) -> str:
     """Return what stands before a member of a list."""
     if part.points is None:
         return BULLET
@@ -119,18 +119,20 @@ def _begins_strong(block: Block) -> bool:
     return not block.item and bool(block.text) and block.text[0].style is Style.STRONG
 
 
-def _block(block: Block, width: int, part: Part, bullet: str) -> Iterator[Line]:
+def block_lines(block: Block, width: int, part: Part, bullet: str) -> list[Line]:
+    """Return the lines of a paragraph, or of a member of a list behind its bullet."""
     runs = [
         Letters(piece.text, Role.QUIET if part.quiet else _ROLES[piece.style], piece.key)
         for piece in block.text
     ]
     if not block.item:
-        yield from wrap(runs, width)
-        return
+        return wrap(runs, width)
     role = Role.QUIET if part.quiet else Role.LABEL
-    for index, line in enumerate(wrap(runs, width - len(bullet))):
-        before = part.joint.ljust(len(bullet)) if index else bullet
-        yield (Letters(before, role), *line)
+    joint = part.joint.ljust(len(bullet))
+    return [
+        (Letters(joint if index else bullet, role), *line)
+        for index, line in enumerate(wrap(runs, width - len(bullet)))
+    ]
 
 
 def line_width(line: Line) -> int:

@@ -6,8 +6,10 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
+
+from walkthrough.record import record
 
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u206f"
@@ -31,7 +33,7 @@ def named(name: str) -> str:
     return f"“{name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + '…'}”"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record
 class Problem:
     """One mistake; line and column count from 1, 0 where the file could not be read."""
 
@@ -44,6 +46,14 @@ class Problem:
     caret: int = field(default=0, compare=False)
     """The character of the snippet where the mistake begins."""
 
+    def __lt__(self, other: Problem) -> bool:
+        """Whether this one comes first where they are told in order."""
+        return self._place < other._place
+
+    @property
+    def _place(self) -> tuple[str, int, int, str]:
+        return self.file, self.line, self.column, self.message
+
     def __str__(self) -> str:
         if not self.line:
             return f"{visible(self.file)}: {visible(self.message)}"
@@ -54,7 +64,7 @@ class Problem:
         return f"{head}\n    {shown}\n    {' ' * _cells(shown[: self.caret])}^"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record
 class Advice(Problem):
     """What could be said better; a script with advice is used as it is."""
 
@@ -77,7 +87,7 @@ def _cells(text: str) -> int:
     return sum(widths)
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Source:
     """The text of one file, under the name that problems use for it."""
 

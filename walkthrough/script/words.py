@@ -61,6 +61,10 @@ class Words:
     keys: str = _word("The button that opens the list of keys.")
     sources: str = _word("The button that opens the sources of a page.")
     colours: str = _word("The button that changes between the themes.")
+    larger_pages: str = _word("The button that makes pages airy, with one thought each.")
+    usual_pages: str = _word("The button that leads back to usual pages.")
+    larger_now: str = _word("Said when pages have become airy.")
+    usual_now: str = _word("Said when pages are usual again.")
     language: str = _word("The button that changes the language.")
     letters_on: str = _word("The button that switches letter keys on.")
     letters_off: str = _word("The button that switches letter keys off.")
@@ -106,6 +110,7 @@ class Words:
     short_now: str = _word("Said after changing to short pages.")
     no_language: str = _word("Said when a translation cannot be read.")
     more_below: str = _word("Shown when there is more text below.")
+    more_leaves: str = _word("Said where a roomy page goes on: {next}.")
     more_above: str = _word("Shown when there is more text above.")
     ask_your_clinic: str = _word("Stands for a fact that the clinic has not filled in.")
     checked_by: str = _word("The review line: {name}, {clinic}, {date}.")
@@ -130,6 +135,8 @@ class Words:
     key_map: str = _word("What these keys do.")
     key_more: str = _word("What these keys do.")
     key_plan: str = _word("What these keys do.")
+    key_larger: str = _word("What these keys do.")
+    key_colours: str = _word("What these keys do.")
     key_companion: str = _word("What these keys do.")
     key_depth: str = _word("What these keys do.")
     key_sources: str = _word("What these keys do.")
@@ -302,6 +309,69 @@ class Words:
     day_start: str = _word("The visit's own time.")
     day_twelve: str = _word("The button for times such as 2:00 pm.")
     day_twenty_four: str = _word("The button for times such as 14:00.")
+    voice: str = _word("The button, and the headline, of reading aloud.")
+    voice_text: str = _word("The line under it.")
+    voice_on: str = _word("The button that begins to read aloud.")
+    voice_off: str = _word("The button that stops it.")
+    voice_again: str = _word("The button that reads a page once more.")
+    voice_slower: str = _word("The button for a slower voice.")
+    voice_faster: str = _word("The button for a faster voice.")
+    voice_louder: str = _word("The button for a louder voice.")
+    voice_softer: str = _word("The button for a softer voice.")
+    tones_text: str = _word("What the sounds in an exercise mean.")
+    tones_on: str = _word("The button that adds them.")
+    tones_off: str = _word("The button that takes them away.")
+    no_voice: str = _word("Said once where nothing can read aloud.")
+    key_voice: str = _word("What these keys do.")
+    key_voice_again: str = _word("What these keys do.")
+    say_choices: str = _word("Read aloud before the choices.")
+    say_key: str = _word("A key and what it does, read aloud: {key}, {label}.")
+    say_field: str = _word("Read aloud where there is a text field.")
+    i_am_done: str = _word("The button on a shared screen that clears it for the next person.")
+    key_done: str = _word("What the key does that clears a shared screen.")
+    attract_call: str = _word("The line under the breathing shape of a shared screen at rest.")
+    attract_begin: str = _word("How to begin at a shared screen.")
+    cleared: str = _word("Said when a shared screen was cleared.")
+    demonstration: str = _word("Said on every page of a demonstration.")
+    arrival: str = _word("The headline of the first page of a shared screen.")
+    arrival_text: str = _word("What there is at a shared screen.")
+    arrival_long: str = _word("How long the visit on the screen takes: {minutes}.")
+    arrival_keeps: str = _word("That a shared screen keeps nothing, and how to clear it.")
+    arrival_called: str = _word("That one may leave, and may be called.")
+    still_here_text: str = _word("What happens when nobody answers whether they are still here.")
+    i_am_here: str = _word("The button that says that somebody is still there.")
+    pin_headline: str = _word("The headline of the page where staff type their PIN.")
+    pin_wrong: str = _word("Said after a wrong PIN.")
+    pin_wait: str = _word("Said after several wrong PINs: {minutes}.")
+    pin_none: str = _word("Said where no PIN was set.")
+    pin_rub_out: str = _word("The button that takes the last digit away.")
+    pin_try: str = _word("The button that tries the PIN.")
+    desk_headline: str = _word("The headline of the page for staff.")
+    desk_leave: str = _word("The button that ends a kiosk.")
+    desk_restart: str = _word("The button that starts a kiosk anew, with the text read again.")
+    desk_looks: str = _word("The label of what the next visitors begin with.")
+    desk_looks_text: str = _word("That staff choose here what every visitor begins with.")
+    desk_loaded: str = _word("The label of what is loaded.")
+    desk_version: str = _word("The version of the text: {version}.")
+    desk_open: str = _word("The facts that the clinic has left open: {names}.")
+    desk_complete: str = _word("Said where the clinic has left no fact open.")
+    desk_broken: str = _word("Said where a new text has problems.")
+    desk_today: str = _word("The label of what was counted today.")
+    desk_counts: str = _word("What was counted today: {visits}, {steps}, {exercises}.")
+    kiosk_stopped: str = _word("Shown at a shared screen that stopped, until it is back.")
+    plain_again: str = _word("In the plain form: what the letter does that says a page again.")
+    plain_number: str = _word("In the plain form: that a choice is made by typing its number.")
+    plain_ticked: str = _word("Read aloud, and in the plain form, after a line that is ticked.")
+    plain_unticked: str = _word(
+        "Read aloud, and in the plain form, after a line that is not ticked."
+    )
+    plain_chosen: str = _word("Read aloud, and in the plain form, after the choice that was made.")
+    plain_any_key: str = _word("In the plain form: how an exercise is stopped on a terminal.")
+    plain_enter: str = _word("In the plain form: how an exercise is stopped elsewhere.")
+    plain_write: str = _word("In the plain form: how a line of text is written.")
+    plain_counting: str = _word("Twelve numbers, as one counts, with commas between them.")
+    plain_count_all: str = _word("In the plain form: the choice to count in every breath.")
+    plain_count_first: str = _word("In the plain form: to count in the first breaths only.")
 
 
 PLACEHOLDERS = {
@@ -309,6 +379,7 @@ PLACEHOLDERS = {
     "standing_short": frozenset({"key"}),
     "unknown_key": frozenset({"key"}),
     "unknown_key_short": frozenset({"key"}),
+    "more_leaves": frozenset({"next"}),
     "where_more": frozenset({"count"}),
     "where_then": frozenset({"stage"}),
     "where_kept": frozenset({"stage"}),
@@ -343,9 +414,23 @@ PLACEHOLDERS = {
     "day_minutes": frozenset({"count"}),
     "day_ahead": frozenset({"length"}),
     "day_on": frozenset({"length"}),
+    "say_key": frozenset({"key", "label"}),
+    "arrival_long": frozenset({"minutes"}),
+    "pin_wait": frozenset({"minutes"}),
+    "desk_version": frozenset({"version"}),
+    "desk_open": frozenset({"names"}),
+    "desk_counts": frozenset({"visits", "steps", "exercises"}),
 }
 """The placeholders that a text may use, such as {count}."""
 LONGEST = {
+    "no_voice": 39,
+    "i_am_done": 12,
+    "pin_rub_out": 6,
+    "pin_try": 6,
+    "demonstration": 39,
+    "attract_begin": 38,
+    "attract_call": 38,
+    "cleared": 38,
     "full_now": 39,
     "short_now": 39,
     "standing_line": 56,
@@ -354,7 +439,7 @@ LONGEST = {
     "unknown_key_short": 39,
 }
 """The letters that a text may have as it is written, where every page has to show it in full."""
-LISTS = {"weekdays": 7, "months": 12, "feelings": 5}
+LISTS = {"weekdays": 7, "months": 12, "feelings": 5, "plain_counting": 12}
 """Texts that are a list, and how many parts each has."""
 
 

@@ -17,7 +17,7 @@ from textual.screen import Screen
 
 from walkthrough.journey.act import Do
 from walkthrough.journey.journey import Journey, Visit
-from walkthrough.journey.kept import NO, YES, Entries, carried, entries_of, looks_of, restored
+from walkthrough.journey.kept import NO, YES, Entries, all_entries, looks_of, restored
 from walkthrough.journey.over import Over
 from walkthrough.journey.practice import Practice
 from walkthrough.journey.setting import Setting, setting_for
@@ -30,13 +30,15 @@ from walkthrough.script.model import Script
 from walkthrough.script.problem import ScriptError
 from walkthrough.script.steps import Prompts
 from walkthrough.script.text import Route
+from walkthrough.speech.manner import SILENT, Manner, manner_of
 from walkthrough.ui.arrange import Notice
 from walkthrough.ui.glyphs import Glyphs, glyphs_for
-from walkthrough.ui.guard import GuardedApp
 from walkthrough.ui.keys import key_lines
 from walkthrough.ui.running import Clocks
 from walkthrough.ui.screens import WalkScreen
+from walkthrough.ui.speaking import MadeSound, sound_here
 from walkthrough.ui.themes import EVENING, PALETTES, theme_of, variables_of
+from walkthrough.ui.voiced import VoicedApp
 
 OF_A_PLAN = frozenset(
     {Do.PLAN, Do.LINE, Do.PICKING, Do.PICK, Do.TAKE_ALONG, Do.DAY_SET, Do.APPOINT}
@@ -65,6 +67,7 @@ class Start:
     letters: bool = True
     theme: str = EVENING.name
     still: bool = False
+    large: bool = False
     languages: tuple[tuple[str, str], ...] = ()
     translated: Callable[[str], Script] | None = None
     """Returns the script in another language."""
@@ -83,24 +86,32 @@ class Start:
     """Writes the papers to a new file and returns where; None where nothing is to be written."""
     trouble: str = ""
     """What went wrong with what was kept, by the name of its words."""
+    aloud: bool = False
+    """Every page is read aloud from the first one on."""
+    sound: MadeSound = sound_here
+    """Finds what can be heard."""
     command: str = "walkthrough"
     """What was typed to open these files, without a step or a route."""
 
 
-class WalkthroughApp(GuardedApp, inherit_bindings=False):
+class WalkthroughApp(VoicedApp, inherit_bindings=False):
     """The walkthrough in the terminal."""
 
     CSS_PATH = Path(__file__).with_name("walkthrough.tcss")
     TITLE = ""
 
     def __init__(self, start: Start) -> None:
-        super().__init__(start.policy)
+        super().__init__(start.policy, start.sound)
         self._start = start
         self._script = start.script
         self._letters = start.letters
+        self._large = start.large
         self._walk: WalkScreen | None = None
         self._kept = start.kept
         self._looks = looks_of(start.kept)
+        self._manner = manner_of(self._looks)
+        if start.aloud:
+            self._manner = replace(self._manner, aloud=True)
         self._keeping_soon = False
         self._told = ""
         for palette in PALETTES:
@@ -154,8 +165,9 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
             signs=self.glyphs.signs,
             keeps=self.keeps,
             takes=start.take is not None and not start.policy.shared,
+            large=self._large,
         )
-        return self.dated(setting)
+        return self.dated(replace(setting, manner=self._manner))
 
     def dated(self, setting: Setting) -> Setting:
         """Return a setting of today."""
@@ -185,6 +197,26 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
         """Switch the letter keys off, or on again."""
         self._letters = not self._letters
         self.note_look("letters", YES if self._letters else NO)
+        return self.setting()
+
+    def speak(self, change: Callable[[Manner], Manner]) -> Setting:
+        """Change how the reader is spoken to, and remember it."""
+        self._manner = change(self._manner)
+        if not self._manner.aloud:
+            self.speaking.interrupt()
+        self._looks = self._manner.among(self._looks)
+        self.changed()
+        return self.setting()
+
+    def fall_silent(self) -> None:
+        """Speak to the next reader as to the first: not at all until it is wanted."""
+        self._manner = SILENT
+        self.speaking.forget()
+
+    def switch_large(self) -> Setting:
+        """Change to larger pages, or back to usual ones."""
+        self._large = not self._large
+        self.note_look("large", YES if self._large else NO)
         return self.setting()
 
     def in_language(self, language: str) -> tuple[Setting, Visit] | None:
@@ -225,11 +257,7 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
         """Return what is to be kept now."""
         if self._walk is None:
             return dict(self._start.kept)
-        journey = self._walk.view.journey
-        entries, others = entries_of(journey, self._looks), carried(self._kept, journey)
-        if "trail" in others:
-            entries.pop("trail", None)
-        return {**others, **entries}
+        return all_entries(self._walk.view.journey, self._looks, self._kept)
 
     def forget_kept(self) -> None:
         """Keep nothing of an earlier time any more, of another script neither."""
@@ -262,9 +290,19 @@ class WalkthroughApp(GuardedApp, inherit_bindings=False):
 
     def on_app_blur(self) -> None:
         """Let no exercise run on while nobody looks."""
-        self.about_to_stop()
+        self._hold_still()
 
     def about_to_stop(self) -> None:
-        """Let no exercise run on while the process stands still."""
+        """Let no exercise and no voice run on while the process stands still."""
+        super().about_to_stop()
+        self._hold_still()
+
+    def lost_voice(self) -> None:
+        """Say so once, and be without a voice from then on."""
+        if isinstance(self.screen, WalkScreen):
+            self.screen.speak_so(lambda manner: replace(manner, aloud=False))
+            self.screen.say(Notice.NO_VOICE)
+
+    def _hold_still(self) -> None:
         if isinstance(self.screen, WalkScreen):
             self.screen.hold_still()

@@ -18,12 +18,16 @@ NO_FRAME = (" ",) * 6
 
 @record
 class Grid:
-    """Where buttons may stand: the cells left free before them, their width, rows and columns."""
+    """Where buttons may stand: the cells left free before them, their width, rows and columns.
+
+    `apart` rows stay free between rows of them.
+    """
 
     margin: int
     width: int
     rows: int
     columns: int
+    apart: int = 0
 
 
 class ButtonPart:
@@ -50,7 +54,9 @@ class ButtonPart:
         labels = self.labels(options)
         boxes: list[Box] = []
         if options:
-            boxes = fitting(labels, grid.width, grid.rows, grid.columns, self._first, more)
+            boxes = fitting(
+                labels, grid.width, grid.rows, grid.columns, self._first, more, grid.apart
+            )
         self._set(options, boxes, grid.margin)
 
     def set_boxes(self, options: tuple[Option, ...], boxes: list[Box], margin: int) -> None:

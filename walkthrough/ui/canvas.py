@@ -44,6 +44,8 @@ class Canvas(Widget):
         """The canvas was clicked or touched; `act` is what stands there, None for nothing."""
 
         act: Act | None
+        zone: str = ""
+        """The name of the canvas."""
 
     @dataclass
     class Wheeled(Message):
@@ -110,7 +112,7 @@ class Canvas(Widget):
                 act = part.act_under(event.x, y)
                 break
             y -= part.rows
-        self.post_message(self.Touched(act))
+        self.post_message(self.Touched(act, self.id or ""))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Read on."""

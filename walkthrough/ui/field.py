@@ -11,6 +11,9 @@ from walkthrough.journey.plan import LONGEST_LINE
 from walkthrough.journey.room import FIELD_ROWS
 from walkthrough.ui.keys import Situation
 
+RUBBED_OUT = ("\x7f", "\b")
+"""What the key for taking a letter away sends."""
+
 
 class Field(Container):
     """Hands up what is typed under the name of its line; keeps nothing itself."""
@@ -72,8 +75,12 @@ class Field(Container):
         """
         if character is None or self._input is None or not self.offered:
             return False
+        waits = self._awaited and not self._input.has_focus
+        if waits and character in RUBBED_OUT:
+            self._input.action_delete_left()
+            return True
         begins = not situation.typing and len(character) == 1 and character.isalnum()
-        follows = self._awaited and not self._input.has_focus and character.isprintable()
+        follows = waits and character.isprintable()
         if not (begins or follows):
             return False
         self.take_focus()

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import traceback
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from pathlib import PurePath
-from types import FrameType
+import os
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.command import Provider
 from textual.dom import DOMNode
 from textual.events import Event
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import WorkerFailed
 
+from walkthrough.fault import Fault
 from walkthrough.policy import Policy
 from walkthrough.ui.driver import driver_class
 
@@ -24,33 +23,9 @@ FAULT_CODE = 70
 """The exit code, EX_SOFTWARE, of an app that ended through an error of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A line of the program that an error passed through."""
-
-    file: str
-    line: int
-    function: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What may be told of an error: no message and no value, for a reader may have typed it."""
-
-    kind: str
-    places: tuple[Place, ...] = ()
-
-    def __str__(self) -> str:
-        lines = [f"  {place.file}, line {place.line}, in {place.function}" for place in self.places]
-        return "\n".join([self.kind, *lines])
-
-    @classmethod
-    def of(cls, error: BaseException) -> Fault:
-        """What may be told of this error."""
-        if isinstance(error, WorkerFailed):
-            return cls.of(error.error)
-        frames = traceback.walk_tb(error.__traceback__)
-        return cls(type(error).__name__, tuple(_place(frame, line) for frame, line in frames))
+def fault_of(error: BaseException) -> Fault:
+    """What may be told of an error; of a worker's, what went wrong in it."""
+    return Fault.of(error.error if isinstance(error, WorkerFailed) else error)
 
 
 class GuardedApp(App[None], inherit_bindings=False):
@@ -69,12 +44,18 @@ class GuardedApp(App[None], inherit_bindings=False):
     def __init__(self, policy: Policy) -> None:
         super().__init__(driver_class=driver_class(policy))
         self.policy = policy
+        self.no_color = bool(os.environ.get("NO_COLOR"))
+        self._line_filters = _uncoloured() if self.no_color else []
         self.fault: Fault | None = None
 
     @property
     def return_code(self) -> int | None:
         """The exit code; an error outlasts any later, orderly exit."""
         return super().return_code if self.fault is None else FAULT_CODE
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what is applied to each line that is drawn."""
+        return self._line_filters
 
     def about_to_stop(self) -> None:
         """Hear that the process is about to be stopped for a while."""
@@ -120,6 +101,25 @@ class GuardedApp(App[None], inherit_bindings=False):
         self._driver.flush()
         return True
 
+    def stop_reading(self) -> None:
+        """Read no more keys and touches: they wait for the process that comes next."""
+        stop = getattr(self._driver, "stop_reading", None)
+        if stop is not None:
+            stop()
+
+    def read_on(self) -> None:
+        """Read keys and touches again."""
+        read_on = getattr(self._driver, "read_on", None)
+        if read_on is not None:
+            read_on()
+
+    def hand_over(self) -> bool:
+        """Let go of the terminal without giving it back; return whether this driver can."""
+        hand_over = getattr(self._driver, "hand_over", None)
+        if hand_over is not None:
+            hand_over()
+        return hand_over is not None
+
     async def _broker_event(
         self, event_name: str, event: Event, default_namespace: DOMNode
     ) -> bool:
@@ -132,7 +132,7 @@ class GuardedApp(App[None], inherit_bindings=False):
         self._close_messages_no_wait()
 
     def _handle_exception(self, error: Exception) -> None:
-        self.fault = self.fault or Fault.of(error)
+        self.fault = self.fault or fault_of(error)
         super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
@@ -148,9 +148,7 @@ class GuardedApp(App[None], inherit_bindings=False):
                 self._driver.close()
 
 
-def _place(frame: FrameType, line: int) -> Place:
-    """Where a frame is, named from its package on: the folders above it may name a person."""
-    path = PurePath(frame.f_code.co_filename)
-    module = str(frame.f_globals.get("__name__", ""))
-    depth = module.count(".") + (2 if path.stem == "__init__" else 1)
-    return Place("/".join(path.parts[-depth:]), line, frame.f_code.co_name)
+def _uncoloured() -> list[LineFilter]:
+    from walkthrough.ui.uncoloured import Uncoloured
+
+    return [Uncoloured()]

@@ -38,8 +38,12 @@ KEYS = (
     Key(Do.MORE, (), ("t",), "key_more"),
     Key(Do.COMPANION, (), ("w",), "key_companion"),
     Key(Do.PLAN, (), ("y",), "key_plan"),
+    Key(Do.LARGER, (), ("l",), "key_larger"),
+    Key(Do.COLOURS, (), ("d",), "key_colours"),
     Key(Do.DEPTH, (), ("f",), "key_depth"),
     Key(Do.SOURCES, (), ("o",), "key_sources"),
+    Key(Do.SPEAK, ("f4",), ("v",), "key_voice"),
+    Key(Do.SPEAK_AGAIN, ("f5",), ("r",), "key_voice_again"),
     Key(Do.HELP, ("f1",), ("h",), "key_help", "help"),
     Key(Do.PAUSE, (), (), "key_pause"),
     Key(Do.SLOWER, ("plus", "equals_sign"), (), "key_slower"),
@@ -90,10 +94,11 @@ class Situation:
 
 _BY_KEY = {key: each.do for each in KEYS for key in each.keys}
 _BY_LETTER = {letter: each.do for each in KEYS for letter in each.letters}
+_FUNCTION_KEYS = ("f1", "f2", "f3", "f4", "f5")
 _WHILE_TYPING = {
     "escape": Do.STOP_TYPING,
     "enter": Do.STOP_TYPING,
-    **{key: _BY_KEY[key] for key in ("tab", "shift+tab", "f1", "f2", "f3", "ctrl+c", "ctrl+q")},
+    **{key: _BY_KEY[key] for key in ("tab", "shift+tab", *_FUNCTION_KEYS, "ctrl+c", "ctrl+q")},
 }
 
 
@@ -143,8 +148,11 @@ def key_lines(words: Words, *, letters: bool, may_leave: bool) -> tuple[tuple[st
         keys, apart = _NAMED_APART.get(each.do, ((), ()))
         names = [name_of(key, words) for key in (*each.keys, *keys)]
         names += [letter for letter in (*each.letters, *apart) if letters]
-        if each.word and names and (may_leave or each.do is not Do.LEAVE):
-            lines.append((", ".join(names), getattr(words, each.word)))
+        word = each.word
+        if each.do is Do.LEAVE and not may_leave:
+            word = "key_done"
+        if word and names:
+            lines.append((", ".join(names), getattr(words, word)))
     return tuple(lines)
 
 

@@ -1,26 +1,27 @@
-"""Which button the keyboard has marked: first those of the page, then those of the bar."""
+"""Which button the keyboard has marked: those of the page, of the bar, then of the top."""
 
 from __future__ import annotations
 
 from walkthrough.journey.act import Act, Do
+from walkthrough.journey.setting import Option
 from walkthrough.ui.button_part import ButtonPart
 
 
 class Marks:
-    """One mark that moves over the buttons of a page and of the bar."""
+    """One mark that moves over the buttons of a page, of the bar and of the top."""
 
-    def __init__(self, options: ButtonPart, bar: ButtonPart) -> None:
+    def __init__(self, options: ButtonPart, bar: ButtonPart, top: ButtonPart) -> None:
         self._options = options
         self._bar = bar
+        self._all = options, bar, top
 
     def _places(self) -> list[tuple[ButtonPart, int]]:
-        both = (self._options, self._bar)
-        return [(buttons, place) for buttons in both for place in buttons.pressable()]
+        return [(buttons, place) for buttons in self._all for place in buttons.pressable()]
 
     @property
     def at(self) -> tuple[ButtonPart, int] | None:
         """The marked button, if one is."""
-        for buttons in (self._options, self._bar):
+        for buttons in self._all:
             if buttons.marked is not None:
                 return buttons, buttons.marked
         return None
@@ -48,14 +49,14 @@ class Marks:
 
     def clear(self) -> None:
         """Mark nothing."""
-        self._options.marked = self._bar.marked = None
+        for buttons in self._all:
+            buttons.marked = None
 
     def turn_page(self) -> None:
         """Forget the mark, but on Back and Next, which turn page after page."""
         self._options.marked = None
-        at = self.at
-        if at is not None and self.press() not in (Act(Do.BACK), Act(Do.FORWARD)):
-            self._bar.marked = None
+        if self.at is not None and self.press() not in (Act(Do.BACK), Act(Do.FORWARD)):
+            self.clear()
 
     def stay_on(self, act: Act | None) -> None:
         """Mark the page's button that does this, if it stands elsewhere now."""
@@ -63,6 +64,16 @@ class Marks:
             return
         same = (place for place in self._options.pressable() if self._options.act_at(place) == act)
         self._options.marked = next(same, None)
+
+    @property
+    def option(self) -> Option | None:
+        """The marked choice; None where none is, and for the button that shows the others."""
+        at = self.at
+        if at is None:
+            return None
+        buttons, place = at
+        index = buttons.boxes[place].index
+        return buttons.options[index] if index >= 0 else None
 
     def press(self) -> Act | None:
         """Return what the marked button does."""

@@ -49,9 +49,9 @@ class Paint:
         return Strip(segments, len(cells))
 
     def ink(self, picture: Picture, spans: tuple[Span, ...]) -> str:
-        """Return what a terminal is sent to draw these cells; nothing where it has no colour."""
+        """Return what a terminal is sent to draw these cells; nothing where it says no colours."""
         app = self._canvas.app
-        if app.no_color or app.console.color_system is None:
+        if app.console.color_system is None:
             return ""
         left, top = self._canvas.region.offset
         written: list[str] = []
@@ -72,6 +72,8 @@ class Paint:
     def _codes(self, front: int, behind: int, tone: int) -> tuple[str, str]:
         """Return the codes of the colours of a cell's sign and of what is behind it."""
         key = (front, behind, tone)
+        if self._canvas.app.no_color:
+            return "", ""
         if key not in self._coded:
             style = self.style(*key)
             system = SYSTEMS[str(self._canvas.app.console.color_system)]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from textual.timer import Timer
 
 from walkthrough.exercise.absence import Reading, was_absent
-from walkthrough.exercise.timeline import Part
-from walkthrough.journey.over import Over
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting
+from walkthrough.journey.under_way import followed, is_under_way, left_by
 from walkthrough.journey.view import View
 from walkthrough.record import record
 from walkthrough.ui.zones import Zones
@@ -53,33 +53,35 @@ class Running:
         clocks: Clocks,
         set_timer: SetTimer,
         changed: Callable[[], None],
+        heard: Callable[[Run, float], None] = lambda run, now: None,
+        lead: Callable[[Run, float], float] = lambda run, now: 0.0,
     ) -> None:
         self.run: Run | None = None
         self.timer: Timer | None = None
         self._zones = zones
         self._clock, self._wall = clocks.monotonic, clocks.wall
         self._speed = clocks.speed
-        self._touched = 0.0
         self._read = Reading(0.0, 0.0)
         self._expected = 0.0
         self._can_stay = False
         self._set_timer = set_timer
         self._changed = changed
+        self._heard = heard
+        """Hears of each moment that is drawn."""
+        self._lead = lead
+        """Returns the seconds that an exercise waits for, before its time begins."""
         self._setting: Setting | None = None
 
     def follow(self, view: View, setting: Setting) -> None:
         """Begin the exercise that is open, pause one that is covered, forget one that is closed."""
-        name, now = view.exercise, self._clock()
-        if name is None:
-            covered = any(sheet.over is Over.EXERCISE for sheet in view.sheets)
-            self.run = self.run.pause(now) if self.run is not None and covered else None
-        elif self.run is None or self.run.exercise.id != name:
-            calm = view.sheet is not None and view.sheet.calm
-            if calm and self.run is None and not view.resting:
-                self._zones.exercise.melt(now)
-            self.run = Run.begin(view, setting, now)
-        elif self.run.resting and self.run.session.paused:
-            self.run = self.run.resume(now)
+        now = self._clock()
+        calm = view.sheet is not None and view.sheet.calm
+        if view.exercise is not None and calm and self.run is None and not view.resting:
+            self._zones.exercise.melt(now)
+        before, run = self.run, followed(self.run, view, setting, now)
+        if run is not None and (before is None or run.exercise is not before.exercise):
+            run = replace(run, session=replace(run.session, since=now + self._lead(run, now)))
+        self.run = run
 
     def forget(self) -> None:
         """Drop the run, so that the next one begins anew."""
@@ -87,15 +89,7 @@ class Running:
 
     def left(self, view: View) -> str | None:
         """Return the exercise that this view leaves after it had begun; None for none."""
-        run = self.run
-        if run is None or any(sheet.over is Over.EXERCISE for sheet in view.sheets):
-            return None
-        moment = run.moment(self._clock())
-        return None if moment.part is Part.SETTLE else run.exercise.id
-
-    def touched(self) -> None:
-        """Remember that somebody is there."""
-        self._touched = self._clock()
+        return left_by(self.run, view, self._clock())
 
     def tap(self, view: View) -> View:
         """Mark a place of the reader's own breath, now; after the last, the run begins anew."""
@@ -111,9 +105,7 @@ class Running:
 
     def is_under_way(self, view: View) -> bool:
         """Whether an exercise is seen that has not ended."""
-        if self.run is None or view.exercise is None:
-            return False
-        return not self.run.moment(self._clock()).finished
+        return is_under_way(self.run, view, self._clock())
 
     def hold(self) -> None:
         """Stand still: nobody looks."""
@@ -139,6 +131,7 @@ class Running:
         now = self._clock()
         self._can_stay = self.run.can_stay(now)
         self._zones.draw_exercise(view, setting, self.run, now)
+        self._heard(self.run, now)
         self._wait(self.run, now)
         return True
 
@@ -152,22 +145,20 @@ class Running:
         if self.timer is None or self.run is None or self._setting is None:
             return
         now = self._clock()
-        run = self._looked_after(self.run, self._setting, now)
+        run = self._looked_after(self.run, now)
         ended = run.moment(now).finished and not run.resting
         if run is not self.run or ended or run.can_stay(now) != self._can_stay:
             self.run = run
             self._changed()
             return
         self._zones.exercise.tick(run, self._setting, now)
+        self._heard(run, now)
         self._wait(run, now)
 
-    def _looked_after(self, run: Run, setting: Setting, now: float) -> Run:
-        """Pause where the machine has slept, or where nobody has touched a shared screen."""
+    def _looked_after(self, run: Run, now: float) -> Run:
+        """Pause where the machine has slept."""
         if was_absent(self._read, self._expected, Reading(now, self._wall())):
             return run.pause(self._read.monotonic)
-        after = setting.policy.still_here_after
-        if after is not None and now - self._touched > after and not run.resting:
-            return run.ask_still_here(now)
         return run
 
     def _stop_timer(self) -> None:

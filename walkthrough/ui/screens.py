@@ -17,8 +17,10 @@ from walkthrough.journey.over import Over, Sheet
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting
 from walkthrough.journey.view import View
+from walkthrough.journey.voice_sheet import CHANGES_OF_MANNER
 from walkthrough.script.steps import Depth
-from walkthrough.ui.arrange import Notice
+from walkthrough.speech.manner import SILENT, Manner
+from walkthrough.ui.arrange import Notice, notice_line
 from walkthrough.ui.canvas import Canvas
 from walkthrough.ui.field import Field
 from walkthrough.ui.glyphs import Glyphs
@@ -26,7 +28,15 @@ from walkthrough.ui.keys import Situation, act_of
 from walkthrough.ui.playing import Playing
 from walkthrough.ui.running import Clocks, Running
 from walkthrough.ui.walk import Walk
-from walkthrough.ui.zones import Zones
+from walkthrough.ui.zones import AFTER_CHOICES, Zones
+
+_SAMPLES = {
+    Do.SPEAK_SLOWER: "voice_slower",
+    Do.SPEAK_FASTER: "voice_faster",
+    Do.SPEAK_SOFTER: "voice_softer",
+    Do.SPEAK_LOUDER: "voice_louder",
+}
+"""The words that let a changed voice be heard; only a tone for the rest."""
 
 
 class WalkScreen(Screen[None], inherit_bindings=False):
@@ -40,9 +50,16 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self.view = view
         self.setting = setting
-        self.zones = Zones(glyphs, still=still)
+        self.zones = Zones(glyphs, still=still, shared=setting.policy.shared)
         self._still = still
-        self.running = Running(self.zones, clocks, self.set_timer, self._exercise_changed)
+        self.running = Running(
+            self.zones,
+            clocks,
+            self.set_timer,
+            self._exercise_changed,
+            self._hear,
+            lambda run, now: self.walk.speaking.lead(run, self.setting, now),
+        )
         self.playing = Playing(self.set_timer, self._play_to, clocks)
         self._notice = Notice.STANDING
         self._tops: dict[tuple[Sheet, ...], int] = {}
@@ -76,9 +93,6 @@ class WalkScreen(Screen[None], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Do what the key stands for here; meet any other with one kind line."""
-        event.stop()
-        event.prevent_default()
-        self.running.touched()
         zones = self.zones
         situation = Situation(
             letters=self.setting.letters,
@@ -91,12 +105,16 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             more_below=zones.page.more_below or zones.options.more_left,
             more_above=zones.page.more_above,
         )
+        do = act_of(event.key, situation)
+        if do is None and situation.typing:
+            return  # Textual's own keys move the cursor, and take letters away
+        event.stop()
+        event.prevent_default()
         if zones.field.takes(event.character, situation):
             return
-        do = act_of(event.key, situation)
         if do is not None:
             self.do(Act(do), by_key=True)
-        elif not situation.typing:
+        else:
             self.say(Notice.UNKNOWN_KEY)
 
     def on_descendant_focus(self) -> None:
@@ -115,7 +133,6 @@ class WalkScreen(Screen[None], inherit_bindings=False):
 
     def on_canvas_touched(self, message: Canvas.Touched) -> None:
         """Do what was touched; a touch anywhere ends typing."""
-        self.running.touched()
         self.set_focus(None)
         self.zones.marks.clear()
         act = Act(Do.STAFF) if self.view.resting else message.act
@@ -125,18 +142,28 @@ class WalkScreen(Screen[None], inherit_bindings=False):
     def on_canvas_wheeled(self, message: Canvas.Wheeled) -> None:
         """Scroll the page."""
         self.zones.page.scroll(message.lines)
-        self.zones.refresh_page()
+        self._scrolled()
         self._draw_status()
+
+    def _scrolled(self) -> None:
+        """Show the lines, or the leaf, that were scrolled to; a mark on a choice is left behind."""
+        if self.zones.page.leaf:
+            self.zones.marks.turn_page()
+            self.redraw()
+        else:
+            self.zones.refresh_page()
 
     def say(self, notice: Notice) -> None:
         """Say one line over the bar, until something is done."""
         self._notice = notice
         self._draw_status()
+        self._tell_notice()
 
     def do(self, act: Act, *, by_key: bool = False) -> None:
         """Carry out an act, if it is allowed here."""
         before = self.view
         self._notice = Notice.STANDING
+        act = self._turning(act)
         own = self._OWN.get(act.do)
         if not self.walk.allows(act.do):
             self._notice = Notice.UNKNOWN_KEY
@@ -147,6 +174,16 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             if by_key and self.view == before:
                 self._notice = Notice.UNKNOWN_KEY
         self._draw_status()
+        self._tell_notice()
+
+    def _turning(self, act: Act) -> Act:
+        """Turn a leaf in large letters, before Next or Back leave the page."""
+        page = self.zones.page
+        if page.leaf and act.do is Do.FORWARD and page.more_below:
+            return Act(Do.SCROLL_DOWN)
+        if page.leaf and act.do is Do.BACK and page.more_above:
+            return Act(Do.SCROLL_UP)
+        return act
 
     def show(self, view: View) -> None:
         """Show another view; a page that was left for a sheet comes back at the same line."""
@@ -161,6 +198,8 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         self._tops[before.sheets] = self.zones.page.top
         if view.journey.trail != before.journey.trail:
             self._tops = {}
+        elif self.setting.large:
+            self._tops |= _turned_to(view, before)
         self.zones.marks.turn_page()
         self.view = view
         self.setting = self.setting.on_route(view.journey.route)
@@ -196,6 +235,29 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             self.zones.draw(self.view, self.setting, top)
         self.playing.follow(self.view)
         self._draw_status()
+        self.walk.speaking.follow(self.view, self.setting)
+
+    def _hear(self, run: Run, now: float) -> None:
+        self.walk.speaking.hear(run, self.view, self.setting, now)
+
+    def _tell_notice(self) -> None:
+        """Read the answer of the line over the bar aloud."""
+        if self._notice is not Notice.STANDING:
+            key = "H" if self.setting.letters else "F1"
+            line = notice_line(self.setting, self._notice, wide=True, key=key)
+            self.walk.speaking.say(line, self.setting)
+
+    def _tell_mark(self) -> None:
+        """Read the choice that is marked aloud."""
+        option, words = self.zones.marks.option, self.setting.words
+        if self.zones.field.has_focus_within:
+            self.walk.speaking.say(words.type_here, self.setting)
+        elif self.zones.bar.marked is not None and option is not None:
+            self.walk.speaking.button(option.act.do, self.view, self.setting)
+        elif option is not None:
+            self.walk.speaking.option(option, self.setting)
+        elif self.zones.marks.at is not None:
+            self.walk.speaking.say(words.more_choices, self.setting)
 
     def _draw_status(self) -> None:
         if not self.zones.room.too_small:
@@ -278,7 +340,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             self._more_choices(Act(Do.MORE_CHOICES))
             return
         self.zones.page.scroll_page(direction)
-        self.zones.refresh_page()
+        self._scrolled()
 
     def _focus(self, act: Act) -> None:
         """Go round: the page's choices, the bar, the text field."""
@@ -289,9 +351,11 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         if zones.field.offered and not typing and zones.marks.at_end(step):
             zones.marks.clear()
             zones.field.take_focus()
+            self.walk.speaking.say(self.setting.words.type_here, self.setting)
         else:
             zones.marks.move(step)
         zones.refresh_page()
+        self._tell_mark()
 
     def _line(self, step: int) -> None:
         """Mark another of the page's choices; where there are none, scroll by a line."""
@@ -299,7 +363,9 @@ class WalkScreen(Screen[None], inherit_bindings=False):
             self.zones.marks.move(step)
         else:
             self.zones.page.scroll(step)
+            self._scrolled()
         self.zones.refresh_page()
+        self._tell_mark()
 
     def _depth(self, act: Act) -> None:
         """Read in short or in full, and say which: not every page has a deeper layer."""
@@ -311,6 +377,7 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         """Begin anew: what was typed is forgotten with the rest."""
         self.zones.field.forget()
         self.walk.forget_kept()
+        self.setting = self.walk.speak(lambda _: SILENT)
         self.zones.exercise.still = self._still
         self.show(perform(self.view, act))
 
@@ -318,9 +385,46 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         """Write the papers, and say where they are."""
         self.show(self.view.open(Over.TAKEN, self.walk.take_along(self.view, self.setting)))
 
+    def _speak(self, act: Act) -> None:
+        """Begin to read aloud, with this page; or stop it."""
+        if not self.setting.manner.aloud and not self.walk.speaking.can_speak:
+            self._notice = Notice.NO_VOICE
+            return
+        self.walk.speaking.forget()
+        self.speak_so(CHANGES_OF_MANNER[act.do])
+
+    def speak_so(self, change: Callable[[Manner], Manner]) -> None:
+        """Change how the reader is spoken to; a mark stays where it is."""
+        marked = self.zones.marks.press()
+        self.setting = self.walk.speak(change).on_route(self.view.journey.route)
+        self.redraw()
+        self.zones.marks.stay_on(marked)
+
+    def _speak_again(self, _: Act) -> None:
+        """Read this page once more, from its beginning; without the voice, begin with it."""
+        if not self.setting.manner.aloud:
+            self._speak(Act(Do.SPEAK))
+            return
+        self.walk.speaking.again()
+        self.redraw()
+
+    def _speak_otherwise(self, act: Act) -> None:
+        """Speak slower, faster, louder or softer, or change the tones; and let it be heard."""
+        self.speak_so(CHANGES_OF_MANNER[act.do])
+        words = self.setting.words
+        sample = getattr(words, _SAMPLES[act.do]) if act.do in _SAMPLES else ""
+        self.walk.speaking.sample(sample, self.setting)
+
     def _letters(self, _: Act) -> None:
         self.setting = self.walk.switch_letters().on_route(self.view.journey.route)
         self.redraw()
+
+    def _larger(self, _: Act) -> None:
+        """Change the layout of all pages, and begin with this one's headline."""
+        self.setting = self.walk.switch_large().on_route(self.view.journey.route)
+        self._notice = Notice.LARGER_NOW if self.setting.large else Notice.USUAL_NOW
+        self._tops = {}
+        self.draw(None)
 
     def _language(self, act: Act) -> None:
         changed = self.walk.in_language(act.key)
@@ -363,8 +467,25 @@ class WalkScreen(Screen[None], inherit_bindings=False):
         Do.APPOINT: _tick_line,
         Do.RESTART: _restart,
         Do.LETTERS: _letters,
+        Do.LARGER: _larger,
         Do.DEPTH: _depth,
         Do.LANGUAGE: _language,
+        Do.SPEAK: _speak,
+        Do.SPEAK_AGAIN: _speak_again,
+        Do.SPEAK_SLOWER: _speak_otherwise,
+        Do.SPEAK_FASTER: _speak_otherwise,
+        Do.SPEAK_SOFTER: _speak_otherwise,
+        Do.SPEAK_LOUDER: _speak_otherwise,
+        Do.TONES: _speak_otherwise,
         Do.COLOURS: lambda self, _: self.walk.next_theme(),
         Do.LEAVE: lambda self, _: self.walk.exit(),
     }
+
+
+def _turned_to(view: View, before: View) -> dict[tuple[Sheet, ...], int]:
+    """Return the leaf that a page in large letters turns to: to the reply, after a choice."""
+    now, was = view.journey, before.journey
+    if now.chosen != was.chosen:
+        return {view.sheets: AFTER_CHOICES}
+    begins = (now.opened, now.depth, view.prompt) != (was.opened, was.depth, before.prompt)
+    return {view.sheets: 0} if begins else {}

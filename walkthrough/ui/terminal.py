@@ -216,6 +216,24 @@ class TerminalDriver(LinuxDriver):
         if self._drawing:
             super().disable_input()
 
+    def stop_reading(self) -> None:
+        """Read nothing more, and leave what waits in the terminal to the next process."""
+        self.exit_event.set()
+        if self._key_thread is not None:
+            self._key_thread.join()
+
+    def read_on(self) -> None:
+        """Read again, after all."""
+        self.exit_event.clear()
+        self._key_thread = Thread(target=self._run_input_thread, name="textual-input")
+        self._key_thread.start()
+
+    def hand_over(self) -> None:
+        """Let go of the terminal as it is: another process goes on in the place of this one."""
+        self.stop_reading()
+        self._stop_writing()
+        self._closed.set()
+
     def close(self) -> None:
         """Give the terminal back for good."""
         self._stop_writing()

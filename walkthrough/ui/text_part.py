@@ -20,18 +20,28 @@ class TextPart:
         self.top = 0
         self._margin = 0
         self._centred = False
+        self.leaf = 0
+        """The lines that belong together and are turned like a leaf; 0 where lines scroll."""
 
     def set(
-        self, lines: list[Line], rows: int, margin: int, top: int = 0, *, centred: bool = False
+        self,
+        lines: list[Line],
+        rows: int,
+        margin: int,
+        top: int = 0,
+        *,
+        centred: bool = False,
+        leaf: int = 0,
     ) -> None:
         """Take other lines in so many rows, from a line on."""
         self.lines, self.rows, self._margin, self._centred = lines, rows, margin, centred
+        self.leaf = leaf
         self.top = min(top, self.lowest)
 
     @property
     def lowest(self) -> int:
         """The line at the top when the end is seen."""
-        return max(0, len(self.lines) - self.rows)
+        return max(0, len(self.lines) - (self.leaf or self.rows))
 
     @property
     def more_below(self) -> bool:
@@ -44,8 +54,9 @@ class TextPart:
         return self.top > 0
 
     def scroll(self, lines: int) -> None:
-        """Move by lines, within the page."""
-        self.top = min(max(self.top + lines, 0), self.lowest)
+        """Move by lines, or turn a leaf, within the page."""
+        step = lines if not self.leaf else self.leaf if lines > 0 else -self.leaf
+        self.top = min(max(self.top + step, 0), self.lowest)
 
     def scroll_page(self, direction: int) -> None:
         """Move by what is seen, two lines kept for the eye."""
@@ -73,15 +84,22 @@ class TextPart:
 
     def act_under(self, x: int, y: int) -> Act | None:
         """Open the word that is touched; else read on below the middle, and back above it."""
-        index = self.top + y
-        column = x - self._margin
-        for run in self.lines[index] if index < len(self.lines) else ():
-            if 0 <= column < cell_width(run.text) and run.key:
-                return Act(Do.TERM, run.key)
-            column -= cell_width(run.text)
+        near = (0, -1, 1) if self.leaf else (0,)
+        for index in (self.top + y + rows for rows in near):
+            term = self._term_at(x - self._margin, index)
+            if term:
+                return Act(Do.TERM, term)
         if y >= self.rows // 2:
             return Act(Do.SCROLL_DOWN) if self.more_below else None
         return Act(Do.SCROLL_UP) if self.more_above else None
+
+    def _term_at(self, column: int, index: int) -> str:
+        """Return the key of the word in a line's column; nothing where that is no such word."""
+        for run in self.lines[index] if 0 <= index < len(self.lines) else ():
+            if 0 <= column < cell_width(run.text) and run.key:
+                return run.key
+            column -= cell_width(run.text)
+        return ""
 
 
 class StatusPart(TextPart):

@@ -53,7 +53,21 @@ DAYLIGHT = Palette(
     on_accent="#ffffff",
     shape="#4d8f80",
 )
-PALETTES = (EVENING, DAYLIGHT)
+CONTRAST = Palette(
+    name="contrast",
+    dark=True,
+    background="#000000",
+    text="#ffffff",
+    quiet="#e0e0e0",
+    accent="#ffd866",
+    frame="#d0d0d0",
+    on_accent="#000000",
+    shape="#d9ab3f",
+    night="#000000",
+    dim="#a6abae",
+)
+"""For eyes that need more: letters and frames at 7:1 and above."""
+PALETTES = (EVENING, DAYLIGHT, CONTRAST)
 
 
 NAMES = tuple(palette.name for palette in PALETTES)

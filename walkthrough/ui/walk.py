@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from walkthrough.journey.act import Do
 from walkthrough.journey.journey import Visit
 from walkthrough.journey.setting import Setting
 from walkthrough.journey.view import View
+from walkthrough.speech.manner import Manner
+from walkthrough.ui.speaking import Speaking
 
 
 class Walk(Protocol):
@@ -25,6 +28,9 @@ class Walk(Protocol):
     def next_theme(self) -> None:
         """Change to the next look."""
 
+    def switch_large(self) -> Setting:
+        """Change to larger pages, or back to usual ones."""
+
     def take_along(self, view: View, setting: Setting) -> str:
         """Write the papers; returns where they are, or nothing where that failed."""
 
@@ -39,6 +45,13 @@ class Walk(Protocol):
 
     def dated(self, setting: Setting) -> Setting:
         """Return a setting of today."""
+
+    @property
+    def speaking(self) -> Speaking:
+        """What reads the screen aloud."""
+
+    def speak(self, change: Callable[[Manner], Manner]) -> Setting:
+        """Change how the reader is spoken to."""
 
     def exit(self) -> None:
         """End the program."""

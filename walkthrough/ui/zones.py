@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.app import ComposeResult
 
 from walkthrough.journey.controls import controls_of
-from walkthrough.journey.over import Over
+from walkthrough.journey.over import OF_A_SHARED_SCREEN, Over
 from walkthrough.journey.present import present
-from walkthrough.journey.room import Room
+from walkthrough.journey.room import MOST_ROWS_ABOVE, TALL, Room
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting, Shown
 from walkthrough.journey.view import View
 from walkthrough.page.boxes import densest
 from walkthrough.page.layout import Letters, Line, Role, wrap
-from walkthrough.ui.arrange import Notice, bar_options, status_line, trail_line, where_line
+from walkthrough.ui.arrange import (
+    Notice,
+    bar_options,
+    done_button,
+    status_line,
+    trail_line,
+    where_line,
+)
+from walkthrough.ui.beside_part import BesidePart
 from walkthrough.ui.button_part import ButtonPart, Grid
 from walkthrough.ui.canvas import Canvas
 from walkthrough.ui.console import console
@@ -26,23 +36,29 @@ from walkthrough.ui.text_part import StatusPart, TextPart
 
 LEAST_WORDS = 2
 """Rows for words where an exercise is paused or has ended."""
+AFTER_CHOICES = -1
+"""In the place of a line: the leaf where the reply to a choice begins."""
+LEAST_LEAF = 12
+"""Rows up to which a leaf in large letters needs them all."""
 
 
 class Zones:
     """The canvases of a screen with their parts; draws a view into them."""
 
-    def __init__(self, glyphs: Glyphs, *, still: bool) -> None:
+    def __init__(self, glyphs: Glyphs, *, still: bool, shared: bool = False) -> None:
         self._glyphs = glyphs
+        self._shared = shared
         self.room = Room(0, 0)
-        self._hidden: tuple[bool, bool] | None = None
-        """Whether the upper and lower zone, and the line over the latter, are left out."""
+        self._hidden: tuple[bool, ...] | None = None
+        """Whether both outer zones, the line over the lower one, and that one are left out."""
         self._where, self._stage = Canvas("where"), Canvas("stage")
         self._status, self._bar = Canvas("status"), Canvas("bar")
         self.page = TextPart()
         self._where_text, self._status_text = TextPart(), StatusPart(self.page)
         self.options, self.bar = ButtonPart(glyphs), ButtonPart(glyphs)
         self.field = Field(glyphs.border)
-        self.marks = Marks(self.options, self.bar)
+        self.top = ButtonPart(glyphs)
+        self.marks = Marks(self.options, self.bar, self.top)
         self._shape = ShapePart(glyphs)
         self.exercise = ExerciseView(self._stage, self.page, self._shape, still=still)
 
@@ -56,8 +72,8 @@ class Zones:
 
     def fit(self, width: int, height: int) -> bool:
         """Take the size of the window; return whether it is another one."""
-        room = Room(width, height)
-        if room == self.room:
+        room = Room(width, height, self._shared, apart=self.room.apart)
+        if room == replace(self.room, barless=False):
             return False
         self.room, self._hidden = room, None
         self._where.styles.height = room.where
@@ -70,8 +86,20 @@ class Zones:
         if self.room.too_small:
             self._ask_for_room(setting)
             return
-        shown = self._surroundings(view, setting)
-        self._draw_page(shown, view.journey.plan.text(shown.typing), setting, top)
+        padded = view.sheet is not None and view.sheet.over is Over.PIN
+        barless = padded and self.room.height < TALL
+        apart = 0 if barless else setting.apart
+        self.room = replace(self.room, barless=barless, apart=apart)
+        shown = present(view, setting)
+        self.field.offer(
+            shown.typing, setting.words.type_here, view.journey.plan.text(shown.typing)
+        )
+        height = self.room.stage - (self.field.rows if shown.typing else 0)
+        if setting.large and not barless:
+            shown = self._draw_leaf(shown, height, top)
+        else:
+            self._draw_page(shown, height, setting, top)
+        self._surroundings(view, shown, setting)
         self._stage.show(self.page, self.options)
 
     def draw_exercise(self, view: View, setting: Setting, run: Run, now: float) -> None:
@@ -79,9 +107,9 @@ class Zones:
         if self.room.too_small:
             self._ask_for_room(setting)
             return
-        self._surroundings(view, setting)
+        self.room = room = replace(self.room, barless=False, apart=setting.apart)
+        self._surroundings(view, present(view, setting), setting)
         self.field.offer("", "", "")
-        room = self.room
         if run.resting:
             self.options.set_boxes((), [], 0)
             self.exercise.draw(run, setting, room, room.height, now)
@@ -89,10 +117,10 @@ class Zones:
             return
         controls = controls_of(run, view, setting, now, still=self.exercise.still)
         rows = room.stage - LEAST_WORDS if controls.waits else room.stage // 3
-        options, boxes = console(controls, room.grid_width, rows)
+        options, boxes = console(controls, room.grid_width, rows, room.apart)
         if boxes is None:
-            columns = densest(self.options.labels(options), room.grid_width)
-            grid = Grid(room.grid_side, room.grid_width, rows, columns)
+            columns = densest(self.options.labels(options), room.grid_width, room.apart)
+            grid = Grid(room.grid_side, room.grid_width, rows, columns, room.apart)
             self.options.set_grid(options, grid, setting.words.more_choices)
         else:
             self.options.set_boxes(options, boxes, room.grid_side)
@@ -103,34 +131,69 @@ class Zones:
         """Show the three zones; rest in recovery is one still line and nothing else."""
         calling = view.sheet is not None and view.sheet.over is Over.STAFF
         hidden = (view.resting or calling, view.resting)
-        if self._hidden != hidden:
-            self._hidden = hidden
-            self._where.display = self._bar.display = not (hidden[0] or self.room.too_small)
+        if self._hidden != (*hidden, self.room.barless):
+            self._hidden = (*hidden, self.room.barless)
+            self._bar.display = not (hidden[0] or self.room.barless or self.room.too_small)
+            alone = view.resting or (calling and not self._shared)
+            self._where.display = not (alone or self.room.too_small)
             self._status.display = not (hidden[1] or self.room.too_small)
             for canvas in (self._stage, self._status):
                 canvas.set_class(hidden[0], "resting")
 
-    def _surroundings(self, view: View, setting: Setting) -> Shown:
+    def _surroundings(self, view: View, shown: Shown, setting: Setting) -> None:
         """Draw where one is and what one can do now."""
         self._show_zones(view)
         room = self.room
-        shown = present(view, setting)
-        where = [where_line(shown, room.width)]
-        if room.where > 1:
-            where.append(trail_line(view.journey, self._glyphs, room.width))
-        self._where_text.set(where, room.where, room.side)
-        self._where.show(self._where_text)
+        if self._shared:
+            self._draw_top(shown, view, setting)
+        else:
+            where = [where_line(shown, room.width)]
+            if room.where > 1:
+                where.append(trail_line(view.journey, self._glyphs, room.width))
+            self._where_text.set(where, room.where, room.side)
+            self._where.show(self._where_text)
         self.bar.set_bar(bar_options(view, shown, setting, room.width), room.width)
         self._bar.show(self.bar)
-        return shown
 
-    def _draw_page(self, shown: Shown, typed: str, setting: Setting, top: int | None) -> None:
+    def _draw_top(self, shown: Shown, view: View, setting: Setting) -> None:
+        """Draw where one is, and beside it the button that clears the screen."""
         room = self.room
-        self.field.offer(shown.typing, setting.words.type_here, typed)
-        height = room.stage - (self.field.rows if shown.typing else 0)
+        option, boxes = done_button(setting, room.width)
+        self.top.set_boxes((option,), boxes, 0)
+        width = boxes[0].left
+        beside = view.sheet is not None and view.sheet.over in OF_A_SHARED_SCREEN
+        trail = () if beside else trail_line(view.journey, self._glyphs, width)
+        lines = [where_line(shown, width), trail]
+        if setting.shared_screen.demonstration:
+            lines.append((Letters(setting.words.demonstration, Role.STRONG),))
+        self._where_text.set(lines, room.where, room.side)
+        self._where.show(BesidePart(self._where_text, self.top))
+
+    def _draw_leaf(self, shown: Shown, height: int, top: int | None) -> Shown:
+        """Draw a leaf of a page in large letters; return what to say around it."""
+        from walkthrough.journey.leaves import after_choices, leaves_of, turned
+
+        room = self.room
+        above = min(MOST_ROWS_ABOVE, max(0, height - LEAST_LEAF) // 4)
+        leaves = leaves_of(shown, self.options.labels(shown.options), room, height - above)
+        at = min((top or 0) // (self.page.leaf or height), len(leaves) - 1)
+        if top == AFTER_CHOICES:
+            at = after_choices(leaves)
+        leaf = leaves[at]
+        self.options.set_boxes(shown.options, list(leaf.boxes), room.grid_side)
+        blank: list[Line] = [()] * height
+        lines = [line for each in leaves for line in (*blank[:above], *each.lines, *blank)[:height]]
+        text = height
+        if leaf.boxes:
+            text = min(above + len(leaf.lines) + 1, height - self.options.rows)
+        self.page.set(lines, text, (room.width - room.text_width) // 2, at * height, leaf=height)
+        return turned(shown, at, len(leaves))
+
+    def _draw_page(self, shown: Shown, height: int, setting: Setting, top: int | None) -> None:
+        room = self.room
         more = setting.words.more_choices
-        plan = room.shared(shown, self.options.labels(shown.options), height, more)
-        grid = Grid(room.grid_side, room.grid_width, plan.option_rows, plan.columns)
+        plan = room.share(shown, self.options.labels(shown.options), height, more)
+        grid = Grid(room.grid_side, room.grid_width, plan.option_rows, plan.columns, room.apart)
         self.options.set_grid(shown.options, grid, more)
         text = max(1, min(len(plan.lines) + 1, height - self.options.rows))
         first = plan.line_of(shown.begin_at) if top is None else top
@@ -148,6 +211,8 @@ class Zones:
         """Draw the same page from another line on, or with another mark."""
         self._stage.refresh()
         self._bar.refresh()
+        if self._shared:
+            self._where.refresh()
 
     def _ask_for_room(self, setting: Setting) -> None:
         room = self.room

@@ -1,0 +1,1 @@
+"""Reading aloud, and soft sounds for the breath, through what a computer has already."""
