@@ -437,7 +437,7 @@ def test_a_moving_mouse_does_not_swallow_its_click(start: Start) -> None:
 
 def test_a_button_is_never_left_pressed() -> None:
     driver = object.__new__(under(KIOSK))
-    driver._limit = driver._move_limit = RateLimit(lambda: 0.0, burst=0)
+    driver._limit = driver._move_limit = RateLimit(lambda: 0.0, rate=1, burst=0)
     place = (None, 1, 1, 0, 0, 1, False, False, False)
 
     assert not driver._bearable(events.Key("x", "x"))

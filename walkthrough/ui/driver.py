@@ -26,7 +26,6 @@ from walkthrough.script.problem import FORBIDDEN
 
 Clock = Callable[[], float]
 
-EVENTS_A_SECOND = 60.0
 EVENTS_AT_ONCE = 120.0
 LONGEST_PASTE = 500
 LONGEST_PASTE_SECONDS = 3.0
@@ -58,9 +57,7 @@ def harmless(output: str) -> str:
 class RateLimit:
     """Lets a burst of events through, then so many a second."""
 
-    def __init__(
-        self, clock: Clock, rate: float = EVENTS_A_SECOND, burst: float = EVENTS_AT_ONCE
-    ) -> None:
+    def __init__(self, clock: Clock, rate: float, burst: float = EVENTS_AT_ONCE) -> None:
         self._clock = clock
         self._rate = rate
         self._burst = burst

@@ -84,9 +84,10 @@ class TerminalDriver(LinuxDriver):
         self._ending = False
         self._deadline: float | None = None
         self._closed = Event()
-        shared = not self.policy.may_leave
-        self._limit = RateLimit(monotonic) if shared else None
-        self._move_limit = RateLimit(monotonic) if shared else None
+        rate = self.policy.events_a_second
+        self._limit, self._move_limit = (
+            None if rate is None else RateLimit(monotonic, rate) for _ in range(2)
+        )
         self._take_signals()
         Thread(target=self._watch, name="walkthrough-watch", daemon=True).start()
 
