@@ -84,8 +84,12 @@ def test_it_stays_at_the_words_of_an_exercise_while_the_shape_moves() -> None:
 def test_a_kiosk_shows_it_too(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tests.watched", str(tmp_path / "log"), "kiosk"]
     with Terminal(command) as terminal:
-        wait_at(terminal, "Practise your first")
+        wait_at(terminal, "Breathe with us")
         assert terminal.private_modes[25]
+        terminal.send(b"\r")
+        wait_at(terminal, "A calm look")
+        terminal.send(b"\t")
+        wait_at(terminal, "Begin")
 
 
 @pytest.mark.parametrize(
@@ -117,3 +121,10 @@ def test_nothing_is_sent_while_nothing_moves() -> None:
         before = len(terminal.output)
         time.sleep(1.0)
         assert len(terminal.output) == before
+
+
+def test_on_a_leaf_of_choices_it_stands_at_the_first() -> None:
+    with started("--larger", "--from", "route", size=(56, 16)) as terminal:
+        wait_at(terminal, "How will you get")
+        terminal.send(b"\x1b[C")
+        wait_at(terminal, "I do not know yet")
