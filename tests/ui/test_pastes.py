@@ -42,7 +42,8 @@ def test_wherever_it_is_cut_it_is_read_as_in_one_piece(
     bodies: list[str], lengths: list[int]
 ) -> None:
     text = "".join(f"k{START}{body}{END}" for body in bodies)
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     while at < len(text):
         length = lengths[len(pieces) % len(lengths)]
         pieces.append(text[at : at + length])
