@@ -28,6 +28,8 @@ Clock = Callable[[], float]
 EVENTS_AT_ONCE = 120.0
 LONGEST_PASTE = 500
 LONGEST_PASTE_SECONDS = 3.0
+PASTED_AT_ONCE = 64
+"""Characters that nobody types at once."""
 LARGEST_SCREEN = Size(1000, 500)
 
 _STRING_SEQUENCE = re.compile(
@@ -93,7 +95,7 @@ class Reader:
         text = self._decode(data) if data else ""
         try:
             if text or self._paste_began is not None:
-                self._follow_paste(text)
+                text = self._follow_paste(text)
             for message in chain(self._parser.feed(text) if text else (), self._parser.tick()):
                 if self._accepts(message):
                     yield message
@@ -104,6 +106,7 @@ class Reader:
     def _renew(self) -> None:
         self._parser = XTermParser()
         self._paste_began: float | None = None
+        self._pasted = 0
         self._tail = ""
         self._recall_size()
 
@@ -113,18 +116,30 @@ class Reader:
         self._parser.terminal_pixel_size = self._pixel_size
         self._parser.mouse_pixels = self._pixel_size is not None
 
-    def _follow_paste(self, text: str) -> None:
-        """Leave a paste that does not end: until its end, Textual's parser hears no key."""
+    def _follow_paste(self, text: str) -> str:
+        """Return what the parser is to hear: of a long paste, its begin and its end.
+
+        A paste that does not end is left: until its end, Textual's parser hears no key. One that
+        is still coming is not, or the rest of it would be taken for keys.
+        """
         now = self._clock()
+        if len(text) >= PASTED_AT_ONCE and self._paste_began is not None:
+            self._paste_began = now
         if self._paste_began is not None and now - self._paste_began > LONGEST_PASTE_SECONDS:
             self._renew()
         seen = self._tail + text
         begun, ended = seen.rfind(BRACKETED_PASTE_START), seen.rfind(BRACKETED_PASTE_END)
-        if begun > ended:
-            self._paste_began = now
-        elif ended > begun:
-            self._paste_began = None
         self._tail = seen[1 - len(BRACKETED_PASTE_START) :]
+        cut = self._pasted > LONGEST_PASTE
+        if begun > ended:
+            self._paste_began, self._pasted = now, 0
+        elif ended > begun:
+            self._paste_began, self._pasted = None, 0
+            return BRACKETED_PASTE_END + seen[ended + len(BRACKETED_PASTE_END) :] if cut else text
+        elif self._paste_began is not None:
+            self._pasted += len(text)
+            return "" if cut else text
+        return text
 
     def _accepts(self, message: Message) -> bool:
         if isinstance(message, events.Paste):
