@@ -57,7 +57,7 @@ class Pressed:
                     self._send(each)
                 self._settle()
                 self._look()
-                if (begin + BATCH) % PROBE < BATCH:
+                if (begin + BATCH) % PROBE < BATCH or begin + BATCH >= len(events):
                     self._probe()
                     told(f"{self.sent + len(batch)} events, {self.memory() / 1e6:.1f} MB")
             except (AssertionError, OSError) as error:
