@@ -49,7 +49,7 @@ def stopped_before(terminal: Terminal, before: list[Any]) -> None:
     terminal.signal(signal.SIGTSTP)
     terminal.wait_until(lambda: terminal.state() == "T", what="the stop")
     assert terminal.modes() == before, "stopped, it has left the terminal's modes changed"
-    assert not left_on(terminal), left_on(terminal)
+    terminal.wait_until(lambda: not left_on(terminal), what="the emulator's modes given back")
     terminal.forget_screen()
     terminal.signal(signal.SIGCONT)
     terminal.wait_for("Help")

@@ -142,6 +142,17 @@ class TestReader:
 
         assert keys(list(reader.read(b"x"))) == "x"
 
+    def test_the_rest_of_a_slow_paste_is_no_key(self, reader: Reader, clock: Clock) -> None:
+        heard = list(reader.read(b"\x1b[200~" + b"q" * 400))
+        for _ in range(10):
+            clock.now += LONGEST_PASTE_SECONDS - 1
+            heard += reader.read(b"q" * 4000)
+        heard += [*reader.read(b"qq\x1b[20"), *reader.read(b"1~x")]
+
+        assert keys(heard) == "x"
+        (paste,) = (each for each in heard if isinstance(each, events.Paste))
+        assert set(paste.text) == {"q"}
+
     def test_a_paste_in_time_is_whole(self, reader: Reader, clock: Clock) -> None:
         list(reader.read(b"\x1b[200~one "))
         clock.now += LONGEST_PASTE_SECONDS - 0.1

@@ -29,6 +29,8 @@ Clock = Callable[[], float]
 
 EVENTS_AT_ONCE = 120.0
 LONGEST_PASTE_SECONDS = 3.0
+PASTED_AT_ONCE = 64
+"""Characters that nobody types at once."""
 LARGEST_SCREEN = Size(1000, 500)
 
 _STRING_SEQUENCE = re.compile(
@@ -109,9 +111,14 @@ class Reader:
         self._parser.mouse_pixels = self._pixel_size is not None
 
     def _follow_paste(self, text: str) -> str:
-        """Leave a paste that does not end: until its end, Textual's parser hears no key."""
-        now, began = self._clock(), self._pastes.began
-        if began is not None and now - began > LONGEST_PASTE_SECONDS:
+        """Leave a paste that does not end: until its end, Textual's parser hears no key.
+
+        One that is still coming is not left, or the rest of it would be taken for keys.
+        """
+        now, pastes = self._clock(), self._pastes
+        if pastes.began is not None and len(text) >= PASTED_AT_ONCE:
+            pastes.began = now
+        if pastes.began is not None and now - pastes.began > LONGEST_PASTE_SECONDS:
             self._renew()
         return self._pastes.shortened(text, now)
 

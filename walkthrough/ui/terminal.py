@@ -208,7 +208,8 @@ class TerminalDriver(LinuxDriver):
         self._in_loop(self._tell_size)
 
     def _tell_size(self) -> None:
-        if self._drawing and not self._in_band_window_resize:
+        """Tell the size also where the terminal said that it does so in its own way: it may not."""
+        if self._drawing:
             size = Size(*self._get_terminal_size())
             self._app.post_message(events.Resize(size, size))
 
