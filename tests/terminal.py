@@ -55,6 +55,12 @@ def plain_environment(**additions: str) -> dict[str, str]:
     }
 
 
+def _take_terminal() -> None:
+    """Make the terminal the process's own; a parent may have been told to ignore its closing."""
+    fcntl.ioctl(1, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 class Terminal:
     """Runs a command; a thread takes its output at once, so that the command never waits for us.
 
@@ -95,7 +101,7 @@ class Terminal:
             cwd=directory,
             env=plain_environment() if environment is None else environment,
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(1, termios.TIOCSCTTY, 0),
+            preexec_fn=_take_terminal,
         )
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()

@@ -43,7 +43,7 @@ def parser() -> ArgumentParser:
         opens = commands.add_parser(name, help=f"open a {kind} exercise at once")
         opens.add_argument("exercise", nargs="?", default="", metavar="NAME")
         opens.add_argument("--list", action="store_true", help="list them")
-        for option, help_text in (("plain", "plain lines of text"), ("private", "keep nothing")):
+        for option, help_text in _SWITCHES:
             opens.add_argument(f"--{option}", action="store_true", help=help_text, default=SUPPRESS)
     kiosk = commands.add_parser("kiosk", help="a screen that strangers share, kept running")
     add_options(kiosk, THEMES)
@@ -54,6 +54,12 @@ def parser() -> ArgumentParser:
     return made
 
 
+_SWITCHES = (
+    ("plain", "plain lines of text"),
+    ("speak", "read it aloud"),
+    ("private", "keep nothing"),
+)
+"""What may stand after an exercise as well as before it."""
 FORMS = ("text", "markdown", "html", "ics")
 
 

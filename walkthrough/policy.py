@@ -17,7 +17,11 @@ class Policy:
     """Text fields are offered."""
     shared: bool = False
     """Strangers share the screen: nothing is asked before an exercise, nothing is kept of it."""
+    events_a_second: float | None = None
+    """Keys and touches, and moves of a mouse, that are heard in the long run; None for all."""
 
 
 REHEARSAL = Policy(may_leave=True, may_suspend=True, may_type=True)
-KIOSK = Policy(may_leave=False, may_suspend=False, may_type=False, shared=True)
+KIOSK = Policy(
+    may_leave=False, may_suspend=False, may_type=False, shared=True, events_a_second=60.0
+)

@@ -268,6 +268,17 @@ def test_any_key_stops_an_exercise_and_the_terminal_is_as_it_was(key: bytes) -> 
         assert terminal.modes() == before
 
 
+def test_help_is_one_key_while_an_exercise_goes_on() -> None:
+    with start("ground", "--plain", "--private") as terminal:
+        before = terminal.modes()
+        terminal.wait_until(lambda: terminal.modes() != before, what="single keys")
+        terminal.send(b"h")
+        terminal.wait_for("Help is here")
+        terminal.wait_until(lambda: terminal.modes() == before, what="the modes as before")
+        terminal.send(b"q\n")
+        assert terminal.wait_exit() == 0
+
+
 @pytest.mark.parametrize(
     ("number", "where"),
     [

@@ -13,7 +13,7 @@ from tests.terminals.places import left_on
 STATES: Mapping[str, tuple[str, bytes, str]] = {
     "a page": ("main-points", b"", "Seven main points"),
     "the help": ("main-points", b"h", "Help is here"),
-    "the map": ("main-points", b"m", "Map of the visit"),
+    "the map": ("main-points", b"m", "is kept"),
     "an exercise": ("main-points", b"c", "Stop  "),
     "a text field": ("notebook", b"zebra", "zebra"),
 }
@@ -49,7 +49,7 @@ def stopped_before(terminal: Terminal, before: list[Any]) -> None:
     terminal.signal(signal.SIGTSTP)
     terminal.wait_until(lambda: terminal.state() == "T", what="the stop")
     assert terminal.modes() == before, "stopped, it has left the terminal's modes changed"
-    assert not left_on(terminal), left_on(terminal)
+    terminal.wait_until(lambda: not left_on(terminal), what="the emulator's modes given back")
     terminal.forget_screen()
     terminal.signal(signal.SIGCONT)
     terminal.wait_for("Help")
@@ -67,7 +67,8 @@ def check_ending(terminal: Terminal, before: list[Any], ending: str) -> None:
     """End it in one of these ways: the code is 0 and the terminal is as it was."""
     code = ENDINGS[ending](terminal)
     assert code == 0, f"code {code}"
-    assert terminal.modes() == before, "the terminal's modes are not those from before"
+    after = terminal.modes()
+    assert after == before, f"the terminal's modes are {after}, and were {before}"
     assert not left_on(terminal), left_on(terminal)
     assert b"Traceback" not in terminal.output
 

@@ -45,6 +45,8 @@ def families() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     name = ""
     for line in FACTS.read_text("ascii").splitlines():
+        if line == "alike:":
+            break
         if line.endswith(":"):
             name = line[:-1]
             found[name] = set(range(0x20, 0x7F))
@@ -53,6 +55,24 @@ def families() -> dict[str, frozenset[int]]:
                 first, _, last = part.partition("-")
                 found[name] |= set(range(int(first, 16), int(last or first, 16) + 1))
     return {name: frozenset(points) for name, points in found.items()}
+
+
+def picture(signs: str) -> list[str]:
+    """Return signs as the console draws them: those drawn alike are one."""
+    groups = FACTS.read_text("ascii").partition("alike:")[2].split()
+    alike = {
+        chr(int(point, 16)): chr(int(group.split(",")[0], 16))
+        for group in groups
+        for point in group.split(",")
+    }
+    return [alike.get(sign, sign) for sign in signs]
+
+
+def test_the_focus_and_the_place_have_pictures_of_their_own() -> None:
+    assert not set(picture(LINUX.frame)) & set(picture(LINUX.marked))
+    assert len({*picture(LINUX.passed + LINUX.here + LINUX.ahead)}) == 3
+    assert picture(LINUX.filled) != picture(LINUX.dot)
+    assert picture("─") == picture("═")
 
 
 def drawn_on_the_console() -> set[str]:
@@ -85,7 +105,7 @@ def drawn_on_the_console() -> set[str]:
 @pytest.mark.parametrize("family", families())
 def test_every_sign_is_in_the_consoles_fonts(family: str) -> None:
     signs = drawn_on_the_console()
-    assert {"█", "■", "═", "“"} <= signs
+    assert {"█", "■", "┌", "“"} <= signs
     assert {sign for sign in signs if ord(sign) not in families()[family]} == set()
 
 

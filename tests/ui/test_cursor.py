@@ -33,6 +33,11 @@ def wait_at(terminal: Terminal, text: str) -> None:
     )
 
 
+def before_cursor(terminal: Terminal) -> str:
+    x, y = terminal.cursor()
+    return terminal.screen_text().splitlines()[y][:x]
+
+
 @SIZES
 @pytest.mark.parametrize("options", [(), ("--larger",)], ids=["usual", "larger"])
 def test_it_stands_at_the_headline_and_follows_the_mark(
@@ -60,7 +65,7 @@ def test_it_is_where_one_types() -> None:
         wait_at(terminal, "Pages for a notebook")
         terminal.send(b"hello")
         terminal.wait_for("hello")
-        terminal.wait_until(lambda: terminal.under_cursor() == "║", what="the cursor behind")
+        terminal.wait_until(lambda: before_cursor(terminal).endswith("║ hello"), what="it behind")
         terminal.send(b"\x1b[D\x1b[D")
         wait_at(terminal, "lo")
         terminal.send(b"\r")
@@ -79,8 +84,12 @@ def test_it_stays_at_the_words_of_an_exercise_while_the_shape_moves() -> None:
 def test_a_kiosk_shows_it_too(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tests.watched", str(tmp_path / "log"), "kiosk"]
     with Terminal(command) as terminal:
-        wait_at(terminal, "Practise your first")
+        wait_at(terminal, "Breathe with us")
         assert terminal.private_modes[25]
+        terminal.send(b"\r")
+        wait_at(terminal, "A calm look")
+        terminal.send(b"\t")
+        wait_at(terminal, "Begin")
 
 
 @pytest.mark.parametrize(
@@ -112,3 +121,10 @@ def test_nothing_is_sent_while_nothing_moves() -> None:
         before = len(terminal.output)
         time.sleep(1.0)
         assert len(terminal.output) == before
+
+
+def test_on_a_leaf_of_choices_it_stands_at_the_first() -> None:
+    with started("--larger", "--from", "route", size=(56, 16)) as terminal:
+        wait_at(terminal, "How will you get")
+        terminal.send(b"\x1b[C")
+        wait_at(terminal, "I do not know yet")

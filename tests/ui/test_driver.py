@@ -11,7 +11,6 @@ from textual.message import Message
 
 from walkthrough.policy import KIOSK, REHEARSAL, Policy
 from walkthrough.ui.driver import (
-    LONGEST_PASTE,
     LONGEST_PASTE_SECONDS,
     Output,
     RateLimit,
@@ -19,6 +18,7 @@ from walkthrough.ui.driver import (
     driver_class,
     harmless,
 )
+from walkthrough.ui.pastes import LONGEST_PASTE
 
 
 class Clock:
@@ -141,6 +141,17 @@ class TestReader:
         clock.now += LONGEST_PASTE_SECONDS + 0.1
 
         assert keys(list(reader.read(b"x"))) == "x"
+
+    def test_the_rest_of_a_slow_paste_is_no_key(self, reader: Reader, clock: Clock) -> None:
+        heard = list(reader.read(b"\x1b[200~" + b"q" * 400))
+        for _ in range(10):
+            clock.now += LONGEST_PASTE_SECONDS - 1
+            heard += reader.read(b"q" * 4000)
+        heard += [*reader.read(b"qq\x1b[20"), *reader.read(b"1~x")]
+
+        assert keys(heard) == "x"
+        (paste,) = (each for each in heard if isinstance(each, events.Paste))
+        assert set(paste.text) == {"q"}
 
     def test_a_paste_in_time_is_whole(self, reader: Reader, clock: Clock) -> None:
         list(reader.read(b"\x1b[200~one "))

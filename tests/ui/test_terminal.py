@@ -19,8 +19,9 @@ from textual import events
 from tests.terminal import Terminal, plain_environment
 from tests.ui.driver_app import SECRET
 from walkthrough.policy import KIOSK
-from walkthrough.ui.driver import EVENTS_AT_ONCE, LONGEST_PASTE, RateLimit
+from walkthrough.ui.driver import EVENTS_AT_ONCE, RateLimit
 from walkthrough.ui.guard import FAULT_CODE
+from walkthrough.ui.pastes import LONGEST_PASTE
 from walkthrough.ui.terminal import FORCED_END, under
 
 WAYS = pytest.mark.parametrize("way", ["home", "kiosk"])
@@ -437,7 +438,7 @@ def test_a_moving_mouse_does_not_swallow_its_click(start: Start) -> None:
 
 def test_a_button_is_never_left_pressed() -> None:
     driver = object.__new__(under(KIOSK))
-    driver._limit = driver._move_limit = RateLimit(lambda: 0.0, burst=0)
+    driver._limit = driver._move_limit = RateLimit(lambda: 0.0, rate=1, burst=0)
     place = (None, 1, 1, 0, 0, 1, False, False, False)
 
     assert not driver._bearable(events.Key("x", "x"))

@@ -26,6 +26,8 @@ class Keyboard(Protocol):
 
     any_key: bool
     """Whether any key ends a wait; else only Enter does."""
+    pressed: str
+    """What ended the last wait: the key, or what was typed before Enter."""
 
     def line(self) -> str | None:
         """Return the next line, without its end; None where there are no more."""

@@ -9,15 +9,14 @@ from typing import ClassVar
 from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.over import Over
 from walkthrough.journey.present import present
-from walkthrough.journey.run import Run
 from walkthrough.journey.view import CELLS_OF_A_PART, View
 from walkthrough.journey.voice_sheet import CHANGES_OF_MANNER, voice_option
 from walkthrough.plain.commands import meaning
 from walkthrough.plain.console import Console, Woken
 from walkthrough.plain.hearing import Hearing
 from walkthrough.plain.pacing import time_to_listen
-from walkthrough.plain.practising import Practising
-from walkthrough.plain.spoken import Own, spoken
+from walkthrough.plain.practising import CHANGES, Practising
+from walkthrough.plain.spoken import Own, Spoken, spoken
 from walkthrough.plain.start import Start
 from walkthrough.plain.surroundings import Surroundings
 from walkthrough.plain.telling import Teller
@@ -27,6 +26,7 @@ from walkthrough.speech.manner import SILENT, Manner
 
 TAKE_AWAY = "-"
 """What is typed to take a written line away."""
+NOTHING = Spoken("")
 PART_SECONDS = 10.0
 """How long a part of the visit in small stays at least, as in the full form."""
 
@@ -167,7 +167,10 @@ class PlainWalk:
             return
         if self._practising.has_ended and exercise is not None and today is not None:
             self.view = before.practised(exercise, today)
-        self._tell(None)
+        if meaning(self._keyboard.pressed, NOTHING) == Act(Do.HELP):
+            self.do(Act(Do.HELP))
+        else:
+            self._tell(None)
 
     def _play_on(self) -> None:
         """Leave the time to hear a part of the day, then say the next one."""
@@ -193,7 +196,7 @@ class PlainWalk:
 
     def _change(self, act: Act) -> None:
         """Change the exercise that stands still, and say so."""
-        changed = self._practising.change(_CHANGES[act.do])
+        changed = self._practising.change(CHANGES[act.do])
         self._notice = self._label(act) if changed else ""
 
     def _label(self, act: Act) -> str:
@@ -253,12 +256,6 @@ class PlainWalk:
         Do.UNTIL_CALLED: _exercise,
         Do.PAUSE: lambda self, _: self._practising.pause_or_resume(),
         Do.AGAIN: lambda self, _: self._practising.again(),
-        Do.SLOWER: _change,
-        Do.FASTER: _change,
-        Do.STAY: _change,
-        Do.SHORTER: _change,
-        Do.LONGER: _change,
-        Do.NEXT_LINE: _change,
         Do.STILL: _switch_counting,
         Do.TAP: lambda self, _: self._show(self.view.tap(self._practising.now)),
         Do.TAKE_ALONG: _take_along,
@@ -266,15 +263,6 @@ class PlainWalk:
         Do.DEPTH: _depth,
         Do.LANGUAGE: _language,
         Do.LEAVE: _leave,
+        **dict.fromkeys(CHANGES, _change),
         **dict.fromkeys(CHANGES_OF_MANNER, _voice_act),
     }
-
-
-_CHANGES: dict[Do, Callable[[Run, float], Run]] = {
-    Do.SLOWER: Run.slower,
-    Do.FASTER: Run.faster,
-    Do.STAY: Run.stay,
-    Do.SHORTER: Run.shorter,
-    Do.LONGER: Run.longer,
-    Do.NEXT_LINE: Run.skip_line,
-}

@@ -157,7 +157,7 @@ class AttractScreen(Screen[None], inherit_bindings=False):
         called = [_centred(line, width, across) for line in self._call()]
         self._call_text.set([()] * down + called, len(called) + down, 0)
         self._lower.show(self._call_text)
-        x, y = self._call_text.first_letter(width)
+        x, y = self._call_text.first_letter(width) or (0, 0)
         self.app.cursor_position = Offset(x, self.app.size.height - self._below + y)
 
     def _call(self) -> list[Letters]:

@@ -1,6 +1,6 @@
 """What the terminal may send to the app, and what the app may send to the terminal.
 
-This file, `terminal` and `guard` hold every touch of a private Textual name.
+This file, `pastes`, `terminal` and `guard` hold every touch of a private Textual name.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import chain
 from typing import TextIO
 
 from textual import events
-from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
+from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.geometry import Size
 from textual.message import Message
@@ -23,13 +23,14 @@ from textual.message import Message
 from walkthrough.page.signs import PLAIN_SIGNS
 from walkthrough.policy import Policy
 from walkthrough.script.problem import FORBIDDEN
+from walkthrough.ui.pastes import LONGEST_PASTE, Pastes
 
 Clock = Callable[[], float]
 
-EVENTS_A_SECOND = 60.0
 EVENTS_AT_ONCE = 120.0
-LONGEST_PASTE = 500
 LONGEST_PASTE_SECONDS = 3.0
+PASTED_AT_ONCE = 64
+"""Characters that nobody types at once."""
 LARGEST_SCREEN = Size(1000, 500)
 
 _STRING_SEQUENCE = re.compile(
@@ -58,9 +59,7 @@ def harmless(output: str) -> str:
 class RateLimit:
     """Lets a burst of events through, then so many a second."""
 
-    def __init__(
-        self, clock: Clock, rate: float = EVENTS_A_SECOND, burst: float = EVENTS_AT_ONCE
-    ) -> None:
+    def __init__(self, clock: Clock, rate: float, burst: float = EVENTS_AT_ONCE) -> None:
         self._clock = clock
         self._rate = rate
         self._burst = burst
@@ -92,8 +91,7 @@ class Reader:
         """The messages that these bytes complete; no bytes let time pass."""
         text = self._decode(data) if data else ""
         try:
-            if text or self._paste_began is not None:
-                self._follow_paste(text)
+            text = self._follow_paste(text)
             for message in chain(self._parser.feed(text) if text else (), self._parser.tick()):
                 if self._accepts(message):
                     yield message
@@ -103,8 +101,7 @@ class Reader:
 
     def _renew(self) -> None:
         self._parser = XTermParser()
-        self._paste_began: float | None = None
-        self._tail = ""
+        self._pastes = Pastes()
         self._recall_size()
 
     def _recall_size(self) -> None:
@@ -113,18 +110,17 @@ class Reader:
         self._parser.terminal_pixel_size = self._pixel_size
         self._parser.mouse_pixels = self._pixel_size is not None
 
-    def _follow_paste(self, text: str) -> None:
-        """Leave a paste that does not end: until its end, Textual's parser hears no key."""
-        now = self._clock()
-        if self._paste_began is not None and now - self._paste_began > LONGEST_PASTE_SECONDS:
+    def _follow_paste(self, text: str) -> str:
+        """Leave a paste that does not end: until its end, Textual's parser hears no key.
+
+        One that is still coming is not left, or the rest of it would be taken for keys.
+        """
+        now, pastes = self._clock(), self._pastes
+        if pastes.began is not None and len(text) >= PASTED_AT_ONCE:
+            pastes.began = now
+        if pastes.began is not None and now - pastes.began > LONGEST_PASTE_SECONDS:
             self._renew()
-        seen = self._tail + text
-        begun, ended = seen.rfind(BRACKETED_PASTE_START), seen.rfind(BRACKETED_PASTE_END)
-        if begun > ended:
-            self._paste_began = now
-        elif ended > begun:
-            self._paste_began = None
-        self._tail = seen[1 - len(BRACKETED_PASTE_START) :]
+        return self._pastes.shortened(text, now)
 
     def _accepts(self, message: Message) -> bool:
         if isinstance(message, events.Paste):

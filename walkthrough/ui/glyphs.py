@@ -62,7 +62,8 @@ class Glyphs:
         return Signs(self.filled, self.dot, side, corners, self.passed, ahead, self.plain)
 
 
-_SQUARE = "┌┐└┘─│"
+_CONSOLE = Glyphs(Drawing.BLOCKS, "┌┐└┘─│", "■■■■■■", passed="■", here="█", dot=".", filled="■")
+"""The console's fonts draw double and heavy lines like light ones, so squares mark the focus."""
 _ASCII = Glyphs(Drawing.ASCII, "++++-|", "####=#", "v", "^", "*", "=", "O", "-", ".", "o")
 
 
@@ -73,7 +74,7 @@ def glyphs_for(
     if plain or "utf" not in encoding.lower():
         return _ASCII
     if environment.get("TERM", "") in ("linux", "vt100", "vt220"):
-        return Glyphs(Drawing.BLOCKS, frame=_SQUARE, passed="═", here="■", dot=".", filled="■")
+        return _CONSOLE
     drawing = Drawing.SOFT if colours == "truecolor" else Drawing.FINE
     if environment.get("NO_COLOR"):
         drawing = Drawing.HARD

@@ -84,9 +84,10 @@ class TerminalDriver(LinuxDriver):
         self._ending = False
         self._deadline: float | None = None
         self._closed = Event()
-        shared = not self.policy.may_leave
-        self._limit = RateLimit(monotonic) if shared else None
-        self._move_limit = RateLimit(monotonic) if shared else None
+        rate = self.policy.events_a_second
+        self._limit, self._move_limit = (
+            None if rate is None else RateLimit(monotonic, rate) for _ in range(2)
+        )
         self._take_signals()
         Thread(target=self._watch, name="walkthrough-watch", daemon=True).start()
 
@@ -207,7 +208,8 @@ class TerminalDriver(LinuxDriver):
         self._in_loop(self._tell_size)
 
     def _tell_size(self) -> None:
-        if self._drawing and not self._in_band_window_resize:
+        """Tell the size also where the terminal said that it does so in its own way: it may not."""
+        if self._drawing:
             size = Size(*self._get_terminal_size())
             self._app.post_message(events.Resize(size, size))
 

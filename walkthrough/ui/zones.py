@@ -14,7 +14,7 @@ from walkthrough.journey.room import BAR_ROWS, MOST_ROWS_ABOVE, TALL, Room
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting, Shown
 from walkthrough.journey.view import View
-from walkthrough.page.boxes import densest
+from walkthrough.page.boxes import SMALLEST_HEIGHT, densest
 from walkthrough.page.layout import Letters, Line, Role, wrap
 from walkthrough.ui.arrange import (
     Notice,
@@ -36,7 +36,7 @@ from walkthrough.ui.shape_part import ShapePart
 from walkthrough.ui.text_part import StatusPart, TextPart
 
 LEAST_WORDS = 2
-"""Rows for words where an exercise is paused or has ended."""
+"""Rows for words where an exercise is paused or has ended, if two rows of buttons leave them."""
 AFTER_CHOICES = -1
 """In the place of a line: the leaf where the reply to a choice begins."""
 LEAST_LEAF = 12
@@ -100,6 +100,8 @@ class Zones:
             shown = self._draw_leaf(shown, height, top)
         else:
             self._draw_page(shown, height, setting, top)
+            if self._shared and self.page.more_below:
+                shown = replace(shown, next_word=setting.words.read_on)
         self._surroundings(view, shown, setting)
         self._stage.show(self.page, self.options)
 
@@ -117,7 +119,8 @@ class Zones:
             self._stage.show(self.page)
             return
         controls = controls_of(run, view, setting, now, still=self.exercise.still)
-        rows = room.stage - LEAST_WORDS if controls.waits else room.stage // 3
+        words = max(1, min(LEAST_WORDS, room.stage - 2 * SMALLEST_HEIGHT - room.apart))
+        rows = room.stage - words if controls.waits else room.stage // 3
         options, boxes = console(controls, room.grid_width, rows, room.apart)
         if boxes is None:
             columns = densest(self.options.labels(options), room.grid_width, room.apart)
@@ -166,10 +169,13 @@ class Zones:
         self.top.set_boxes((option,), boxes, 0)
         width = boxes[0].left
         beside = view.sheet is not None and view.sheet.over in OF_A_SHARED_SCREEN
-        trail = () if beside else trail_line(view.journey, self._glyphs, width)
-        lines = [where_line(shown, width), trail]
+        lines = [where_line(shown, width)]
+        warned: list[Line] = []
         if setting.shared_screen.demonstration:
-            lines.append((Letters(setting.words.demonstration, Role.STRONG),))
+            warned = wrap([Letters(setting.words.demonstration, Role.STRONG)], width - room.side)
+        if len(warned) < BAR_ROWS - 1:
+            lines.append(() if beside else trail_line(view.journey, self._glyphs, width))
+        lines += warned
         self._where_text.set(lines, room.where, room.side)
         self._where.show(BesidePart(self._where_text, self.top))
 
@@ -218,10 +224,11 @@ class Zones:
         """
         above = self.room.where if self._where.display else 0
         at = self.marks.at
-        if at is None:
-            x, y = self.page.first_letter(self.room.width)
+        letter = self.page.first_letter(self.room.width)
+        if at is None and (letter is not None or not self.options.boxes):
+            x, y = letter or (0, 0)
             return Offset(x, above + self._stage.rows_above(self.page) + y)
-        buttons, place = at
+        buttons, place = at or (self.options, 0)
         x, y = buttons.label_at(place)
         if buttons is self.options:
             y += above + self._stage.rows_above(buttons)

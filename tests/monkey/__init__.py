@@ -1,0 +1,1 @@
+"""Random keys, touches and sizes; `python -m tests.monkey` presses for long."""
