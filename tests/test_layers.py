@@ -35,7 +35,7 @@ FLOORS = (
         "walkthrough.script.times",
         "walkthrough.speech.manner",
     },
-    {"walkthrough.script"},
+    {"walkthrough.script", "walkthrough.accessibility"},
     {"walkthrough.exercise", "walkthrough.page"},
     {"walkthrough.journey", "walkthrough.speech"},
     {"walkthrough.handout"},

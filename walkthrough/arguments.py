@@ -49,6 +49,7 @@ def parser() -> ArgumentParser:
     add_options(kiosk, THEMES)
     forget = commands.add_parser("forget", help="show what is kept here, and remove it")
     _print(commands.add_parser("print", help="print the plan or the visit, for paper"))
+    commands.add_parser("accessibility", help="what is met of WCAG 2.2, and how it is tested")
     forget.add_argument("--yes", action="store_true", help="remove it without a question")
     return made
 

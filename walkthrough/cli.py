@@ -180,6 +180,14 @@ def _preview(options: SimpleNamespace) -> int:
     return open_walkthrough(options, made)
 
 
+def _accessibility(_: SimpleNamespace) -> int:
+    """Print what is met of WCAG 2.2, and by which test."""
+    from walkthrough.accessibility.table import lines
+
+    print("\n".join(lines()))
+    return FINE
+
+
 _COMMANDS: dict[str, Callable[[SimpleNamespace], int]] = {
     "check": _check,
     "schema": authoring.schema,
@@ -191,4 +199,5 @@ _COMMANDS: dict[str, Callable[[SimpleNamespace], int]] = {
     "forget": _forget,
     "kiosk": _kiosk,
     "print": _print,
+    "accessibility": _accessibility,
 }

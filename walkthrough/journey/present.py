@@ -111,7 +111,6 @@ def _sheet(view: View, sheet: Sheet, setting: Setting) -> Shown:
         Over.SMALL: words.next,
         Over.CONDITIONS: words.skip,
         Over.ARRIVAL: words.begin,
-        Over.STILL_HERE: words.i_am_here,
     }
     return Shown(
         page,

@@ -87,6 +87,10 @@ def _part(part: Part, width: int, beside: bool, airy: bool) -> Iterator[Line]:
         yield from _blocks(part, min(width, WIDEST_TEXT), airy)
         return
     labels = wrap([Letters(part.label, Role.LABEL)], LABEL_WIDTH - 2) if part.label else []
+    if len(labels) > 1:
+        # Beside the text, its rows would be read in turns with those of the text.
+        yield from wrap([Letters(part.label, Role.LABEL)], width)
+        labels = []
     texts = list(_blocks(part, min(width - LABEL_WIDTH, WIDEST_TEXT), airy))
     for index in range(max(len(labels), len(texts))):
         label = labels[index] if index < len(labels) else ()

@@ -156,7 +156,10 @@ class Zones:
                 where.append(trail_line(view.journey, self._glyphs, room.width))
             self._where_text.set(where, room.where, room.side)
             self._where.show(self._where_text)
-        self.bar.set_bar(bar_options(view, shown, setting, room.width), room.width)
+        if self._bar.display:
+            self.bar.set_bar(bar_options(view, shown, setting, room.width), room.width)
+        else:
+            self.bar.set_boxes((), [], 0)
         self._bar.show(self.bar)
 
     def _draw_top(self, shown: Shown, view: View, setting: Setting) -> None:

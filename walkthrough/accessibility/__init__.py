@@ -1,0 +1,1 @@
+"""What is met of WCAG 2.2, levels A and AA, and the test of each claim."""
