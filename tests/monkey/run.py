@@ -16,6 +16,8 @@ BATCH = 40
 PROBE = 2000
 """Events after which the help and the start have to be reached."""
 STILL = 0.03
+CALM = 3
+"""So many such times in a row, since a busy machine may let it wait for one or two."""
 SETTLED = 0.5
 """Seconds after which one that was told to end has ended."""
 BUSY = 0.34
@@ -74,13 +76,12 @@ class Pressed:
     def _settle(self) -> None:
         """Wait until it has done with what was sent, or open it anew where it was left."""
         terminal = self.terminal
-        deadline = time.monotonic() + 60
-        while terminal.is_running() and not self._limited():
+        deadline, calm = time.monotonic() + 60, 0
+        while terminal.is_running() and not self._limited() and calm < CALM:
             try:
                 before = terminal.cpu_seconds()
                 time.sleep(STILL)
-                if terminal.cpu_seconds() - before < BUSY * STILL:
-                    break
+                calm = calm + 1 if terminal.cpu_seconds() - before < BUSY * STILL else 0
             except OSError:
                 continue
             assert time.monotonic() < deadline, "it computes for ever"
@@ -111,8 +112,9 @@ class Pressed:
 
     def _probe(self) -> None:
         """From wherever it is, the help and the start are reached."""
-        time.sleep(SETTLED)
-        self._settle()
+        for _ in range(3):
+            time.sleep(SETTLED)
+            self._settle()
         program, terminal = self.program, self.terminal
         terminal.resize(80, 24)
         written = program.written()
