@@ -33,7 +33,9 @@ ROOT = Path(__file__).parents[1]
 
 _PRIVATE_MODE = re.compile(r"\x1b\[\?([\d;]+)([hl])")
 _KITTY_KEYBOARD = re.compile(r"\x1b\[([<>])\d*u")
-_UNKNOWN_TO_PYTE = re.compile(r"\x1b\[[<=>][\d;:]*[A-Za-z]|\x1b\[\??[\d;]*\$[A-Za-z]")
+_UNKNOWN_TO_PYTE = re.compile(
+    r"\x1b\[[<=>][\d;:]*[A-Za-z]|\x1b\[\??[\d;]*\$[A-Za-z]|\x1b\[\?[\d;]*c"
+)
 _UNFINISHED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*)?\Z")
 _TICK = 0.05
 _SETTLED = 0.1
@@ -182,6 +184,22 @@ class Terminal:
         """The screen as it stands, line by line."""
         self._draw()
         return "\n".join(self._screen.display)
+
+    def cursor(self) -> tuple[int, int]:
+        """The column and the row of the cursor."""
+        self._draw()
+        return self._screen.cursor.x, self._screen.cursor.y
+
+    def under_cursor(self) -> str:
+        """What the screen shows from the cursor on."""
+        x, y = self.cursor()
+        return self.screen_text().splitlines()[y][x:].strip()
+
+    def cells(self) -> list[list[Any]]:
+        """The screen's cells, row by row, with pyte's names for their colours and attributes."""
+        self._draw()
+        rows, columns = self._screen.lines, self._screen.columns
+        return [[self._screen.buffer[y][x] for x in range(columns)] for y in range(rows)]
 
     def forget_screen(self) -> None:
         """Empty our picture of the screen, to see what the command draws from now on."""

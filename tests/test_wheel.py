@@ -17,7 +17,12 @@ README = ROOT / "README.md"
 
 def run(*command: str | Path, folder: Path = ROOT) -> str:
     result = subprocess.run(
-        [str(part) for part in command], capture_output=True, text=True, cwd=folder, timeout=400
+        [str(part) for part in command],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        timeout=400,
     )
     assert result.returncode == 0, result.stdout + result.stderr
     return result.stdout
@@ -48,6 +53,7 @@ def test_a_wheel_in_an_empty_environment_finds_its_script_and_starts(tmp_path: P
     ours = ("ours/content.yaml", "--clinic", "ours/clinic.yaml")
     assert "no problems" in run(command, "check", *ours, folder=tmp_path)
     assert "A guide for authors" in run(command, "guide", folder=tmp_path)
+    assert "Practise your first" in run(command, "--plain", "--private", folder=tmp_path)
     terminal = Terminal([str(command)], columns=80, rows=24, environment=plain_environment())
     with terminal:
         terminal.wait_for("Practise your first", seconds=30)

@@ -31,6 +31,7 @@ def parser() -> ArgumentParser:
     made.add_argument("--theme", choices=THEMES)
     made.add_argument("--still", action="store_true", help="nothing moves")
     made.add_argument("--speak", action="store_true", help="read every page aloud")
+    made.add_argument("--ascii", action="store_true", help="draw plain letters only")
     made.add_argument("--larger", action="store_true", help="airy pages with one thought each")
     made.add_argument("--plain", action="store_true", help="plain lines of text, to hear or feel")
     made.add_argument("--no-letter-keys", action="store_true", help="switch letter keys off")
@@ -42,7 +43,7 @@ def parser() -> ArgumentParser:
         opens = commands.add_parser(name, help=f"open a {kind} exercise at once")
         opens.add_argument("exercise", nargs="?", default="", metavar="NAME")
         opens.add_argument("--list", action="store_true", help="list them")
-        for option, help_text in (("plain", "plain lines of text"), ("private", "keep nothing")):
+        for option, help_text in _SWITCHES:
             opens.add_argument(f"--{option}", action="store_true", help=help_text, default=SUPPRESS)
     kiosk = commands.add_parser("kiosk", help="a screen that strangers share, kept running")
     add_options(kiosk, THEMES)
@@ -52,6 +53,12 @@ def parser() -> ArgumentParser:
     return made
 
 
+_SWITCHES = (
+    ("plain", "plain lines of text"),
+    ("speak", "read it aloud"),
+    ("private", "keep nothing"),
+)
+"""What may stand after an exercise as well as before it."""
 FORMS = ("text", "markdown", "html", "ics")
 
 

@@ -99,6 +99,7 @@ _DEFAULTS = {
     "still": False,
     "speak": False,
     "larger": False,
+    "ascii": False,
     "plain": False,
     "no_letter_keys": False,
     "exercise": "",

@@ -129,6 +129,7 @@ def _start(options: SimpleNamespace, keeper: Keeper | None) -> Start:
         theme=theme if theme in NAMES else EVENING.name,
         still=options.still or looks.get("still") == YES,
         aloud=options.speak,
+        ascii=options.ascii,
         large=options.larger or looks.get("large") == YES,
         kept=kept,
         take=None if keeper is None else take,

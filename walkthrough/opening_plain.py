@@ -98,7 +98,8 @@ def _leave_on_signals() -> None:
         raise _LeavingError
 
     for number in _ending():
-        signal.signal(number, leave)
+        if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
+            signal.signal(number, leave)
 
 
 def _finish_undisturbed() -> None:

@@ -11,7 +11,7 @@ from tests.content.reading import pages
 from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.over import OF_A_SHARED_SCREEN, Over
 from walkthrough.journey.present import present
-from walkthrough.journey.setting import Setting, Shown
+from walkthrough.journey.setting import SIGNS, Setting, Shown, Signs
 from walkthrough.journey.view import View
 from walkthrough.policy import REHEARSAL, Policy
 from walkthrough.script.text import Route
@@ -29,10 +29,11 @@ KEYLESS = (
 
 @cache
 def every_page(
-    policy: Policy = REHEARSAL, *, large: bool = False
+    policy: Policy = REHEARSAL, *, large: bool = False, signs: Signs = SIGNS
 ) -> tuple[tuple[View, Shown], ...]:
     """Return each page once, by what it shows."""
-    setting = replace(shipped.setting(policy), large=large, keeps=not policy.shared)
+    setting = shipped.setting(policy)
+    setting = replace(setting, large=large, keeps=not policy.shared, signs=signs)
     found: dict[Shown, View] = {}
     for route in Route:
         for view, shown in pages(route, setting):

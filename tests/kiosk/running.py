@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from tests.terminal import Terminal, plain_environment
+from tests.terminal import ROOT, Terminal, plain_environment
 
 ATTRACT = "Touch or press any key to begin"
 ARRIVAL = "I'm done"
@@ -34,6 +34,7 @@ class Kiosk(Terminal):
         rows: int = 24,
         environment: Mapping[str, str] | None = None,
         clinic: bool = True,
+        directory: Path = ROOT,
     ) -> None:
         command: Sequence[str] = [sys.executable, "-B", "-m", module, "kiosk", *options]
         if clinic:
@@ -46,6 +47,7 @@ class Kiosk(Terminal):
             columns=columns,
             rows=rows,
             environment=environment or plain_environment(NO_COLOR="1"),
+            directory=directory,
         )
 
     @property

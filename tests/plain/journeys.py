@@ -18,15 +18,15 @@ from walkthrough.journey.view import View
 from walkthrough.script.clinic import NO_CLINIC, Book, Clinic, plain
 from walkthrough.script.text import Route
 
-NOT_IN_PLAIN = {Do.COLOURS, Do.LETTERS, Do.LARGER}
-"""The only choices left out in the plain form: it has no colours, single keys or layout."""
+NOT_IN_PLAIN = {Do.COLOURS, Do.LETTERS, Do.LARGER, Do.SPEAK_AGAIN}
+"""The only choices left out: about colours, single keys and layout; `r` says a page again."""
 DRAWN = "●○│┌├└━─"
 """What pictures on a page are made of; the same stands beside them in words."""
 LOOKED_AT = {
     Do.MORE, Do.COMPANION, Do.COMPANION_PAGE, Do.ANSWER, Do.TERM, Do.GLOSSARY, Do.KEYS, Do.SOURCES,
     Do.CLINIC_QUESTIONS, Do.NUMBERS, Do.LANGUAGES, Do.EXERCISES, Do.START, Do.CONDITIONS,
     Do.READ_ALOUD, Do.FEELING, Do.PRACTICE, Do.DAY, Do.DAY_TEXT, Do.DAY_SET, Do.SMALL, Do.FORGET,
-    Do.PLAN, Do.LINE, Do.PICKING, Do.MAP, Do.HELP,
+    Do.PLAN, Do.LINE, Do.PICKING, Do.MAP, Do.HELP, Do.VOICE,
 }  # fmt: skip
 """The acts that lay a sheet over the page, to be looked into and closed again."""
 DOORS = {

@@ -35,6 +35,7 @@ class Typist:
 
     def __init__(self, clock: FakeClock, answers: tuple[str | float, ...]) -> None:
         self.any_key = False
+        self.pressed = ""
         self.seconds_a_line = 0.0
         self.listened = 0
         """How often single keys were taken."""
@@ -55,8 +56,10 @@ class Typist:
         if not self._answers:
             return Woken.END
         patience = self._answers[0]
+        self.pressed = ""
         if isinstance(patience, str):
             self._answers.pop(0)
+            self.pressed = patience
             return Woken.KEY
         if seconds is not None and seconds < patience:
             self._clock.now += seconds

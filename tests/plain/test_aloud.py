@@ -52,7 +52,7 @@ def test_it_is_silent_until_it_is_chosen_on_the_sheet_and_then_remembered() -> N
         kept.append(dict(entries))  # type: ignore[call-overload]
         return ""
 
-    talk = Talk("h", "Read aloud", "Read aloud", voice=voice, keep=keep)
+    talk = Talk("h", "Read aloud and sounds", "Read aloud", voice=voice, keep=keep)
     fake.until(lambda: bool(fake.heard))
     assert talk.sheets[-1] == "voice"
     assert kept[-1]["look/aloud"] == "yes"
@@ -61,7 +61,7 @@ def test_it_is_silent_until_it_is_chosen_on_the_sheet_and_then_remembered() -> N
 
 def test_slower_and_softer_are_choices_too() -> None:
     fake = FakeEngines()
-    answers = ("h", "Read aloud", "Speak slower", "Softer")
+    answers = ("h", "Read aloud and sounds", "Speak slower", "Softer")
     talk = Talk(*answers, voice=voice_of(fake), manner=ALOUD)
     assert talk.walk.setting.manner == Manner(aloud=True, rate=-1, loudness=2)
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import unicodedata
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -15,6 +16,7 @@ from tests import shipped
 from tests.script.made_up_language import write_made_up_language
 from tests.terminal import ROOT, plain_environment
 from walkthrough.files import load_script
+from walkthrough.opening import is_plain
 
 if os.name != "posix":
     pytest.skip("these drive pipes and pseudo-terminals of POSIX", allow_module_level=True)
@@ -266,6 +268,17 @@ def test_any_key_stops_an_exercise_and_the_terminal_is_as_it_was(key: bytes) -> 
         assert terminal.modes() == before
 
 
+def test_help_is_one_key_while_an_exercise_goes_on() -> None:
+    with start("ground", "--plain", "--private") as terminal:
+        before = terminal.modes()
+        terminal.wait_until(lambda: terminal.modes() != before, what="single keys")
+        terminal.send(b"h")
+        terminal.wait_for("Help is here")
+        terminal.wait_until(lambda: terminal.modes() == before, what="the modes as before")
+        terminal.send(b"q\n")
+        assert terminal.wait_exit() == 0
+
+
 @pytest.mark.parametrize(
     ("number", "where"),
     [
@@ -323,3 +336,22 @@ def test_a_stopped_process_gives_the_terminal_back_and_goes_on_paused() -> None:
         assert terminal.modes() == before
         terminal.send(b"q\n")
         assert terminal.wait_exit() == 0
+
+
+@pytest.mark.parametrize(
+    ("plain", "environment", "terminal", "told"),
+    [
+        (False, {}, True, False),
+        (True, {}, True, True),
+        (False, {}, False, True),
+        (False, {"ACCESSIBLE": "1"}, True, True),
+        (False, {"ACCESSIBLE": "0"}, True, False),
+        (False, {"ACCESSIBLE": ""}, True, False),
+        (False, {"TERM": "dumb"}, True, True),
+        (False, {"TERM": "xterm"}, True, False),
+    ],
+)
+def test_when_the_plain_form_is_chosen(
+    plain: bool, environment: dict[str, str], terminal: bool, told: bool
+) -> None:
+    assert is_plain(SimpleNamespace(plain=plain), environment, terminal) is told

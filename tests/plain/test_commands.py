@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests import shipped
 from walkthrough.journey.act import Act, Do
-from walkthrough.plain.commands import COMMANDS, command_lines, full_prompt, meaning
+from walkthrough.plain.commands import COMMANDS, command_lines, full_prompt, letter_of, meaning
 from walkthrough.plain.spoken import Choice, Own, Spoken
 from walkthrough.ui.keys import KEYS
 
@@ -22,7 +22,10 @@ def test_a_letter_does_the_same_as_in_the_full_form() -> None:
     for do in ours.keys() & full.keys():
         assert ours[do] == full[do], do
     only_full = full.keys() - ours.keys()
-    assert only_full <= {Do.STAY, Do.STILL, Do.LARGER, Do.COLOURS}, "of a screen, or by number"
+    assert only_full <= {
+        Do.STAY, Do.STILL, Do.LARGER, Do.COLOURS, Do.SPEAK_AGAIN
+    }, "of a screen, or by number"  # fmt: skip
+    assert letter_of(Own.AGAIN) in full[Do.SPEAK_AGAIN]
 
 
 def test_no_letter_stands_for_two_things() -> None:

@@ -61,8 +61,9 @@ def test_a_wait_ends_with_the_time_a_line_or_the_input(kind: type[Keyboard], pip
 
     with keyboard.listening():
         assert keyboard.wait(SHORT) is Woken.TIME
-        pipe.send(b"\n")
+        pipe.send(b"h\n")
         assert keyboard.wait(5) is Woken.KEY
+        assert keyboard.pressed == "h"
         assert keyboard.wait(SHORT) is Woken.TIME
         pipe.end()
         assert keyboard.wait(5) is Woken.END

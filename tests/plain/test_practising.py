@@ -7,6 +7,9 @@ import pytest
 from tests import shipped
 from tests.plain.talking import Talk
 from walkthrough.exercise.timeline import Part, Phase
+from walkthrough.journey.act import Act, Do
+from walkthrough.journey.controls import controls_of
+from walkthrough.journey.run import Run
 from walkthrough.plain.console import Woken
 from walkthrough.plain.pacing import time_to_listen
 
@@ -189,3 +192,28 @@ def test_the_visit_in_small_stands_still_on_its_last_part() -> None:
 
     assert talk.pages[-1].startswith("The next morning")
     assert not talk.walk.view.playing
+
+
+def test_help_is_one_key_in_an_exercise_too_and_leads_back_to_where_it_stopped() -> None:
+    talk = Talk("c", "h", "b")
+
+    assert talk.pages[2].startswith("Help is here\n")
+    assert talk.pages[3].startswith("Paused. Take your time.\n")
+    assert talk.sheets == ["B03"]
+
+
+@pytest.mark.parametrize("name", ["B03", "B01", "G01"])
+@pytest.mark.parametrize("seconds", [20.0, A_LONG_TIME], ids=["stopped", "ended"])
+def test_each_choice_of_the_full_form_has_a_number(name: str, seconds: float) -> None:
+    talk = Talk(seconds, exercise=name)
+    walk, run = talk.walk, talk.walk._practising.run
+    assert run is not None
+
+    def acts(each: Run, now: float) -> set[Act]:
+        rows = controls_of(each, walk.view, walk.setting, now, still=False).rows
+        return {option.act for row in rows for option in row}
+
+    offered = {choice.act for choice in walk._hearing.page.choices}
+    assert offered == acts(run, talk.clock.now)
+    running = run.resume(talk.clock.now)
+    assert acts(running, talk.clock.now + 4.0) <= offered | {Act(Do.PAUSE)}

@@ -239,6 +239,7 @@ def test_a_page_that_asks_first_is_read_in_short_or_gone_past() -> None:
     past = Talk("go past it", step="hard-time")
 
     assert all(f"{number}: " in asks for number in (1, 2, 3))
+    assert "Enter: Skip. A number chooses." in asks
     assert short.at == "hard-time"
     assert "Read it in full" in short.pages[-1]
     assert past.at != "hard-time"
@@ -270,3 +271,11 @@ def test_the_day_is_said_without_a_drawing() -> None:
 
     assert page.startswith("My day\n")
     assert not set(page) & set("━─│┌├└●○")
+
+
+def test_the_voice_is_switched_by_its_letter_on_every_page() -> None:
+    talk = Talk("v", "v", voice=Noted())
+
+    assert talk.said.strip("\n").split("\n")[-4:] == [
+        "Read aloud.", "Enter: Next.", "Stop reading aloud.", "Enter: Next."
+    ]  # fmt: skip

@@ -151,7 +151,7 @@ def test_a_hidden_sign_is_refused_as_an_escape_too(escape: str) -> None:
 
 
 def test_a_hidden_sign_in_a_name_is_refused() -> None:
-    (found,) = told(sample(("version:", '"ver\\esion": x\nversion:')))
+    (found,) = told(sample(("\nversion:", '\n"ver\\esion": x\nversion:')))
 
     assert found == "4:1: “ver\N{WHITE SQUARE}sion” is not known here. Did you mean “version”?"
 

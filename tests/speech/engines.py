@@ -17,6 +17,8 @@ class FakeProcess:
         self.last = b""
         self.killed = False
         self.finished = False
+        self.deaf = False
+        """Takes no text, and does not end."""
         self._code, self._hangs = code, hangs
         self._ended = Event()
         if code is not None:
@@ -33,6 +35,9 @@ class FakeProcess:
     def heard(self) -> list[str]:
         """The lines that it was handed."""
         return self._read.decode().splitlines()
+
+    def has_unread(self) -> bool:
+        return self.deaf and not self._ended.is_set()
 
     def finish(self) -> None:
         self.finished = True
@@ -66,13 +71,17 @@ class FakeEngines:
         fails: Callable[[tuple[str, ...]], int | None] = lambda _: None,
         *,
         hangs: bool = False,
+        deaf: str = "nothing",
     ) -> None:
+        """`deaf` names the program that takes no text."""
+        self._deaf = deaf
         self._fails, self._hangs = fails, hangs
         self.started: list[FakeProcess] = []
         self._more = Condition()
 
     def __call__(self, command: Sequence[str]) -> FakeProcess:
         made = FakeProcess(tuple(command), code=self._fails(tuple(command)), hangs=self._hangs)
+        made.deaf = self._deaf in command[0]
         with self._more:
             self.started.append(made)
             self._more.notify_all()

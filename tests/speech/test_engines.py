@@ -79,6 +79,20 @@ def _runs(number: int) -> bool:
     return bool(state) and not state.startswith("Z")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a pipe of POSIX")
+def test_what_a_program_has_not_taken_is_seen() -> None:
+    takes = "import sys; sys.stdin.readline(); sys.stdin.readline()"
+    for script, left in ((takes, False), ("import time; time.sleep(60)", True)):
+        process = Piped([sys.executable, "-c", script])
+        process.write(b"A line.\n")
+        deadline = time.monotonic() + 10
+        while process.has_unread() and not left and time.monotonic() < deadline:
+            time.sleep(0.01)
+        assert process.has_unread() is left
+        process.kill()
+        process.wait(5)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a blocked pipe of POSIX")
 def test_a_program_that_reads_nothing_does_not_hold_up_its_silencing() -> None:
     process = Piped([sys.executable, "-c", "import time; time.sleep(60)"])

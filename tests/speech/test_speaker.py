@@ -103,6 +103,16 @@ def test_an_engine_that_hangs_is_silenced_at_once_and_not_left_behind(name: str)
     speaker.close(0.1)
 
 
+def test_a_service_that_takes_no_text_gives_way_to_the_next_engine() -> None:
+    fake = FakeEngines(deaf="spd-say")
+    speaker = Speaker(engines("espeak-ng", "spd-say"), fake, pause=at_once)
+    speaker.say(PAGE, Manner(), "en")
+    fake.until(lambda: len(fake.started) == 2 and fake.started[1].heard == LINES)
+    assert fake.programs == ["/bin/spd-say", "/bin/espeak-ng"]
+    assert fake.started[0].killed, "and is not left behind"
+    fake.started[1].end()
+
+
 def test_a_page_is_stopped_between_two_lines(fake: FakeEngines) -> None:
     waits: list[float] = []
     gate = Event()

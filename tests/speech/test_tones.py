@@ -70,6 +70,22 @@ def test_without_a_player_the_bell_is_rung_and_no_player_is_tried_again() -> Non
     assert len(fake.started) == len(COMMANDS)
 
 
+def test_after_a_player_that_hung_the_tone_is_left_out_and_the_next_player_is_used(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("walkthrough.speech.tones.PLAYING_SECONDS", 0.02)
+    rung: list[Tone] = []
+    fake = FakeEngines()
+    chime = Chime(COMMANDS[:2], fake, rung.append)
+    chime.play(Tone.INHALE, Manner())
+    fake.until(lambda: bool(fake.started) and fake.started[0].killed)
+    chime.play(Tone.EXHALE, Manner())
+    fake.until(lambda: len(fake.started) == 2)
+    assert fake.programs == [COMMANDS[0][0], COMMANDS[1][0]]
+    assert rung == []
+    fake.started[1].end()
+
+
 def test_a_tone_is_silenced_at_once() -> None:
     fake = FakeEngines()
     chime = Chime(COMMANDS, fake, lambda _: None)

@@ -12,6 +12,14 @@ from walkthrough.ui.themes import CONTRAST, PALETTES, Palette, contrast
 LOOKS = pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name)
 
 
+@pytest.fixture(autouse=True)
+def _in_many_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw the looks themselves, whatever terminal the tests run in."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    for name in ("COLORTERM", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+
 def least(palette: Palette) -> tuple[float, float]:
     """What letters and frames are to reach: AA, or AAA and the same for frames."""
     return (7.0, 4.5) if palette is CONTRAST else (4.5, 3.0)
@@ -83,7 +91,7 @@ async def test_the_text_field(palette: Palette) -> None:
         await walker.press("shift+left", "shift+left")
         selected = [x for x in cells(walker) if x.y == row and x.behind != palette.background]
         assert len(selected) >= 2
-        assert all(x.contrast >= least(palette)[0] for x in selected)
+        assert all(x.contrast >= least(palette)[0] for x in selected if x.front)
         check(walker, palette)
 
 

@@ -11,7 +11,6 @@ from textual.message import Message
 
 from walkthrough.policy import KIOSK, REHEARSAL, Policy
 from walkthrough.ui.driver import (
-    LONGEST_PASTE,
     LONGEST_PASTE_SECONDS,
     Output,
     RateLimit,
@@ -19,6 +18,7 @@ from walkthrough.ui.driver import (
     driver_class,
     harmless,
 )
+from walkthrough.ui.pastes import LONGEST_PASTE
 
 
 class Clock:

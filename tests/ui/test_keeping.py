@@ -103,7 +103,7 @@ async def test_trouble_is_said_once_and_one_can_go_on() -> None:
     async with walking(keep=Kept("keep_failed")) as walker:
         await walker.press("enter")
         await walker.pilot.pause(0.9)
-        assert walker.screen._notice == Notice.KEEP_FAILED
+        assert walker.screen.notice == Notice.KEEP_FAILED
         assert "could not be kept" in walker.status
         await walker.press("enter")
         assert "could not be kept" not in walker.status

@@ -12,10 +12,12 @@ from tests.ui.walking import SIZES, Walker, walking
 from walkthrough.files import languages, load_script
 from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.journey import Journey, Visit
+from walkthrough.journey.leaves import leaves_of
 from walkthrough.journey.present import present
 from walkthrough.journey.room import Room
 from walkthrough.journey.setting import setting_for
 from walkthrough.journey.view import View
+from walkthrough.page.boxes import height_of
 from walkthrough.script.clinic import Book, plain
 from walkthrough.script.model import Script
 from walkthrough.script.text import Route
@@ -81,3 +83,27 @@ async def test_the_language_changes_and_the_place_stays(path: Path, made_up: Scr
         await walker.click("options", made_up.words.language)
         await walker.click("options", "English")
         assert walker.text() == before
+
+
+@pytest.mark.parametrize("size", [(56, 16), (40, 15)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_roomy_pages_of_a_longer_language_lose_no_choice(
+    made_up: Script, size: tuple[int, int]
+) -> None:
+    room = Room(*size, apart=1)
+    setting = setting_for(Book(made_up), large=True)
+    view = View(Journey.begin(Visit(made_up), Route.IV))
+    while True:
+        for sheet in (None, Do.MORE, Do.HELP, Do.MAP, Do.GLOSSARY):
+            opened = view if sheet is None else perform(view, Act(sheet))
+            shown = present(opened, setting)
+            labels = [option.label for option in shown.options]
+            found = leaves_of(shown, labels, room, room.stage)
+            boxes = [box for leaf in found for box in leaf.boxes]
+            whole = ["".join(label.split()) for label in labels]
+            assert ["".join("".join(box.lines).split()) for box in boxes] == whole
+            for leaf in found:
+                rows = len(leaf.lines) + (1 if leaf.lines and leaf.boxes else 0)
+                assert rows + height_of(list(leaf.boxes)) <= room.stage
+        if not view.can_go_on:
+            return
+        view = view.forward()

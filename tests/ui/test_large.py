@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests import shipped
+from tests.ui.visiting import visiting
 from tests.ui.walking import walking
 from walkthrough.journey.act import Act, Do
 from walkthrough.journey.present import present
@@ -173,3 +174,20 @@ def test_a_term_is_touched_from_the_free_rows_beside_it() -> None:
     assert [part.act_under(1, y) for y in range(3)] == [Act(Do.TERM, "word")] * 3
     part.set([(), (Letters("word", Role.TERM, "word"),), ()], 3, 0)
     assert [part.act_under(1, y) for y in (0, 2)] == [None, None]
+
+
+@SIZES
+@pytest.mark.parametrize("large", [False, True], ids=["usual", "larger"])
+async def test_a_paused_breath_on_a_kiosk_shows_what_is_not_breath_beside_going_on(
+    large: bool, size: tuple[int, int]
+) -> None:
+    async with visiting(size, large=large) as visitor:
+        await visitor.press("x", "c", "space")
+        words = visitor.app.visit.setting.words if visitor.app.visit else None
+        assert words is not None
+        assert {words.go_on, words.ground_instead} <= set(visitor.labels())
+        boxes = visitor.buttons("options").boxes
+        check_boxes(boxes)
+        assert len({(box.width, box.height) for box in boxes[:2]}) == 1
+        assert "Paused" in visitor.seen()
+        assert words.help in visitor.seen()

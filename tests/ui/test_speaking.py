@@ -256,6 +256,24 @@ async def test_sounds_for_the_breath_ring_the_bell_where_nothing_can_play() -> N
         assert ear.fake.started == []
 
 
+async def test_each_breath_sounds_once_when_it_begins_and_a_late_picture_sounds_nothing() -> None:
+    looks = {"look/tones": "yes"}
+    async with listening(there=frozenset({"aplay"}), kept=looks) as ear:
+        await ear.walker.press("c")
+        assert ear.fake.started == [], "there is no sound before the first breath"
+        run = ear.walker.screen.running.run
+        assert run is not None
+        assert run.session.since is not None
+        paced = [each for each in run.session.timeline.segments if each.phase.value != "none"]
+        for place, late in enumerate((0.01, 0.02, 0.9, 0.01)):
+            for again in (0.0, 0.1):
+                ear.walker.clock.now = run.session.since + paced[place].begin + late + again
+                ear.walker.screen.running.tick()
+                await ear.walker.pilot.pause()
+        ear.fake.until(lambda: len(ear.fake.started) == 3)
+        assert ear.fake.programs == ["/bin/aplay"] * 3
+
+
 async def test_at_home_it_is_remembered_and_starting_again_forgets_it() -> None:
     kept: list[dict[str, str]] = []
 

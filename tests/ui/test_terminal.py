@@ -19,8 +19,9 @@ from textual import events
 from tests.terminal import Terminal, plain_environment
 from tests.ui.driver_app import SECRET
 from walkthrough.policy import KIOSK
-from walkthrough.ui.driver import EVENTS_AT_ONCE, LONGEST_PASTE, RateLimit
+from walkthrough.ui.driver import EVENTS_AT_ONCE, RateLimit
 from walkthrough.ui.guard import FAULT_CODE
+from walkthrough.ui.pastes import LONGEST_PASTE
 from walkthrough.ui.terminal import FORCED_END, under
 
 WAYS = pytest.mark.parametrize("way", ["home", "kiosk"])

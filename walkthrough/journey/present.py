@@ -53,6 +53,8 @@ _SHARES_OF_SHEETS = {
 _CHOICES_EARLY = {over for over, share in _SHARES_OF_SHEETS.items() if share == FEW_TENTHS}
 _CHOICES_EARLY |= {Over.KEYS, Over.PLAN, Over.MAP}
 
+_TOGETHER = (Over.START, Over.STAFF, Over.WELCOME_BACK, Over.ARRIVAL)
+"""Sheets whose first two choices are never seen one without the other."""
 
 APART = " · "
 """Between the part of the visit one is in and what is left of it."""
@@ -61,7 +63,12 @@ APART = " · "
 def present(view: View, setting: Setting) -> Shown:
     """Return what to show for a view."""
     setting = setting.on_route(view.journey.route)
-    return _step(view, setting) if view.sheet is None else _sheet(view, view.sheet, setting)
+    shown = _step(view, setting) if view.sheet is None else _sheet(view, view.sheet, setting)
+    if setting.signs.plain:
+        from walkthrough.journey.spelling import spelled
+
+        return spelled(shown)
+    return shown
 
 
 def _step(view: View, setting: Setting) -> Shown:
@@ -116,7 +123,7 @@ def _sheet(view: View, sheet: Sheet, setting: Setting) -> Shown:
         typing=sheet.key if sheet.over is Over.LINE else "",
         text_share=_SHARES_OF_SHEETS.get(sheet.over, ALL_TENTHS),
         choices_early=sheet.over in _CHOICES_EARLY,
-        together=2 if sheet.over in (Over.START, Over.STAFF, Over.WELCOME_BACK) else 1,
+        together=2 if sheet.over in _TOGETHER else 1,
         begin_at=setting.book.letters(view.journey.stage.title) if sheet.over is Over.MAP else "",
     )
 

@@ -95,13 +95,19 @@ class Room:
                     above = min(MOST_ROWS_ABOVE, (spare + 2) // 4)
                     return Plan([()] * above + lines, margin, rows, columns)
         lines = layouts[-1]
+        turns = [labels[: shown.together], *([label] for label in labels)]
+
+        def least_with(columns: int) -> int:
+            grids = [grid([*turn, more], self.grid_width, columns, self.apart) for turn in turns]
+            return max(map(height_of, grids))
+
         columns = densest(labels, self.grid_width, self.apart)
+        if shown.together > 1:
+            columns = min((columns, *columns_to_try(labels, self.grid_width)), key=least_with)
         text = len(lines)
         if shown.text_share < ALL_TENTHS:
             text = min(text, max(3, height * shown.text_share // ALL_TENTHS))
-        turns = [labels[: shown.together], *([label] for label in labels)]
-        grids = [grid([*turn, more], self.grid_width, columns, self.apart) for turn in turns]
-        least = max(map(height_of, grids))
+        least = least_with(columns)
         return Plan(lines, margin, min(height - 1, max(least, height - text)), columns)
 
 

@@ -89,6 +89,8 @@ class Signs:
     bar: str = "━"
     """The time that something takes, on a line of `track`."""
     track: str = "─"
+    plain: bool = False
+    """Whether there are only plain letters."""
 
 
 SIGNS = Signs()

@@ -73,6 +73,7 @@ def _terminal(environment: Mapping[str, str], window: Window | None) -> Iterator
     encoding = getattr(sys.__stdout__, "encoding", "") or ""
     utf = "utf" in encoding.lower()
     yield Finding(utf, f"Letters are sent as {encoding}." + ("" if utf else " Set LANG=C.UTF-8."))
+    yield Finding(utf, f"Pages are {_drawn(environment)}.")
     yield Finding(window.is_room, window.told())
     if window.cell:
         yield Finding(window.is_large, window.told_of_letters())
@@ -169,7 +170,6 @@ def _seen(
     yield "What a visitor will see:"
     yield f"  a slow breathing shape, “{name}”, and how to begin"
     yield f"  in {', '.join(own for _, own in content.languages)}; the {options.theme} colours"
-    yield f"  {_drawn(environment)}"
     yield (
         f"  “Still here?” after {options.idle:g} seconds without a touch;"
         f" {options.notice:g} seconds later all is forgotten"

@@ -58,6 +58,9 @@ class Started:
     modes: Modes
     environment: dict[str, str]
     notify: str | None
+    """Where systemd hears of it; None where it does not ask."""
+    service: bool
+    """Whether systemd has started it, so that nobody reads what it prints."""
 
     def refuse(self, said: str, today: date) -> None:
         """Give the terminal back, and say why there is nothing to see.
@@ -65,7 +68,7 @@ class Started:
         A service says it to the journal, and to the room that staff know; it leaves that on the
         panel for a while, since systemd starts it again at once.
         """
-        if self.notify:
+        if self.service:
             panel.show_stopped(self.terminal, NOT_SET_UP)
             for line in said.splitlines():
                 faults.tell(line, None, today)
@@ -120,7 +123,9 @@ def started_with(options: SimpleNamespace, environment: Mapping[str, str]) -> St
     terminal = name_of(0)
     panel.blank(terminal)
     allowed = environment_for(dict(environment))
-    return Started(terminal, modes, allowed, environment.get("NOTIFY_SOCKET"))
+    notify = environment.get("NOTIFY_SOCKET")
+    service = bool(notify) or "CREDENTIALS_DIRECTORY" in environment
+    return Started(terminal, modes, allowed, notify, service)
 
 
 def content_of(options: SimpleNamespace, environment: dict[str, str]) -> int:

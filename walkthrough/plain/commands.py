@@ -37,6 +37,7 @@ COMMANDS = (
     Command(Act(Do.SOURCES), ("o",), "key_sources"),
     Command(Act(Do.HELP), (HELP,), "key_help", "help"),
     Command(Act(Do.EXERCISES), ("e",), "key_something_else"),
+    Command(Act(Do.SPEAK), ("v",), "key_voice"),
     Command(Act(Do.CLOSE), ("x",), "key_close"),
     Command(Act(Do.LEAVE), ("q",), "key_leave", "leave"),
 )

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from enum import StrEnum
 from typing import Protocol, TextIO
 
+from walkthrough.page.signs import PLAIN_SIGNS
 from walkthrough.script.problem import FORBIDDEN
 
 
@@ -25,6 +26,8 @@ class Keyboard(Protocol):
 
     any_key: bool
     """Whether any key ends a wait; else only Enter does."""
+    pressed: str
+    """What ended the last wait: the key, or what was typed before Enter."""
 
     def line(self) -> str | None:
         """Return the next line, without its end; None where there are no more."""
@@ -74,13 +77,12 @@ class Console:
             self._stream.flush()
 
 
-_PLAIN_SIGNS = str.maketrans("\N{NO-BREAK SPACE}·•–—“”„‘’…", ' -*--"""\'\'.')
 _ONLY_SPACES = str.maketrans({"\N{NO-BREAK SPACE}": " ", "\t": " ", "\r": " "})
 
 
 def harmless(text: str, *, unicode: bool = True) -> str:
     """Return text without what could steer a terminal, in signs that it knows."""
-    return FORBIDDEN.sub("", text).translate(_ONLY_SPACES if unicode else _PLAIN_SIGNS)
+    return FORBIDDEN.sub("", text).translate(_ONLY_SPACES if unicode else PLAIN_SIGNS)
 
 
 def _broken(text: str, width: int) -> str:

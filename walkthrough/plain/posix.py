@@ -29,6 +29,7 @@ class PosixKeyboard:
         """Whether single keys are taken now."""
         self._continued = False
         """Whether the process was stopped while it took them, and goes on."""
+        self.pressed = ""
         self.any_key = self._number is not None and os.isatty(self._number)
 
     def line(self) -> str | None:
@@ -46,14 +47,15 @@ class PosixKeyboard:
 
         A signal that the process goes on after, such as from being stopped, counts as a key.
         """
-        had = len(self._read)
+        had, self.pressed = len(self._read), ""
         if b"\n" not in self._read and not self._ended and not self._take(seconds):
             return Woken.TIME
         if self._single and self._read:
+            self.pressed = self._read.decode(self._encoding, "replace")
             self._read.clear()
             return Woken.KEY
         if b"\n" in self._read:
-            self.line()
+            self.pressed = self.line() or ""
             return Woken.KEY
         if self._ended:
             return Woken.END

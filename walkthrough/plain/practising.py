@@ -20,6 +20,16 @@ from walkthrough.plain.start import Start
 from walkthrough.plain.telling import Teller
 from walkthrough.speech.cues import tone_of
 
+CHANGES: dict[Do, Callable[[Run, float], Run]] = {
+    Do.SLOWER: Run.slower,
+    Do.FASTER: Run.faster,
+    Do.STAY: Run.stay,
+    Do.SHORTER: Run.shorter,
+    Do.LONGER: Run.longer,
+    Do.NEXT_LINE: Run.skip_line,
+}
+"""How a run is changed while it stands still."""
+
 
 class Practising:
     """The run of the exercise that is open; asks the clock and waits at the keyboard."""

@@ -88,7 +88,7 @@ def spoken(shown: Shown, view: View, setting: Setting) -> Spoken:
         clean(where.replace(" · ", ", ")),
         shown.next_word if view.can_go_on else "",
         shown.typing,
-        shown.text_share < ALL_TENTHS,
+        shown.text_share < ALL_TENTHS or shown.next_word == setting.words.skip,
     )
 
 

@@ -17,6 +17,7 @@ class ThreadedKeyboard:
     any_key = False
 
     def __init__(self, stream: TextIO | None) -> None:
+        self.pressed = ""
         self._lines: SimpleQueue[str | None] = SimpleQueue()
         Thread(target=self._follow, args=(stream,), daemon=True).start()
 
@@ -43,6 +44,7 @@ class ThreadedKeyboard:
             return Woken.TIME
         if line is None:
             self._lines.put(None)
+        self.pressed = line or ""
         return Woken.END if line is None else Woken.KEY
 
     @contextmanager

@@ -9,13 +9,13 @@ from typing import ClassVar
 from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.over import Over
 from walkthrough.journey.present import present
-from walkthrough.journey.run import Run
 from walkthrough.journey.view import CELLS_OF_A_PART, View
-from walkthrough.journey.voice_sheet import CHANGES_OF_MANNER
+from walkthrough.journey.voice_sheet import CHANGES_OF_MANNER, voice_option
 from walkthrough.plain.commands import meaning
 from walkthrough.plain.console import Console, Woken
+from walkthrough.plain.hearing import Hearing
 from walkthrough.plain.pacing import time_to_listen
-from walkthrough.plain.practising import Practising
+from walkthrough.plain.practising import CHANGES, Practising
 from walkthrough.plain.spoken import Own, Spoken, spoken
 from walkthrough.plain.start import Start
 from walkthrough.plain.surroundings import Surroundings
@@ -26,6 +26,7 @@ from walkthrough.speech.manner import SILENT, Manner
 
 TAKE_AWAY = "-"
 """What is typed to take a written line away."""
+NOTHING = Spoken("")
 PART_SECONDS = 10.0
 """How long a part of the visit in small stays at least, as in the full form."""
 
@@ -41,9 +42,7 @@ class PlainWalk:
         self._practising = Practising(start, console.keyboard, self._teller)
         self.view = self._around.first_view()
         self.setting = self._around.setting().on_route(self.view.journey.route)
-        self._page = Spoken("")
-        self._said: dict[object, Spoken] = {}
-        """The pages that were said, by their place."""
+        self._hearing = Hearing(self._teller)
         self._notice = ""
         self._trouble = ""
         self._left = False
@@ -84,28 +83,13 @@ class PlainWalk:
 
     def _tell(self, before: View | None) -> None:
         """Say what is to be heard after an act: the page, what is new on it, or its name."""
-        view, words = self.view, self.setting.words
+        view, setting = self.view, self.setting
         if self._practising.moves(view):
             return
-        old = self._page
-        page = self._practising.page(view, self.setting)
-        page = page or spoken(present(view, self.setting), view, self.setting)
-        self._page = page
-        if before is not None and _is_same_page(before, view, old, page):
-            self._teller.news(old, page, words, self._notice)
-        elif self._was_said(page) and (before is None or _came_back(before, view)):
-            self._teller.back(page, view, words)
-        else:
-            self._teller.page(page, view, words)
-        self._said[view.journey.step.id, view.sheets] = page
+        page = self._practising.page(view, setting)
+        page = page or spoken(present(view, setting), view, setting)
+        self._hearing.follow(before, view, page, setting.words, self._notice)
         self._notice = ""
-
-    def _was_said(self, page: Spoken) -> bool:
-        """Whether all of a page was said already; where an exercise stands needs no list anew."""
-        said = self._said.get((self.view.journey.step.id, self.view.sheets), Spoken(""))
-        if self._practising.run is not None and self.view.exercise is not None:
-            return (said.headline, said.choices) == (page.headline, page.choices)
-        return said == page
 
     def _take_answer(self) -> None:
         """Wait for an answer, and do what it stands for."""
@@ -114,9 +98,9 @@ class PlainWalk:
         if answer is None:
             self._left = True
             return
-        act = meaning(answer, self._page)
+        act = meaning(answer, self._hearing.page)
         if act is Own.AGAIN:
-            self._teller.page(self._page, self.view, self.setting.words, again=True)
+            self._hearing.again(self.view, self.setting.words)
         elif act is Own.WRITE:
             self._write()
         else:
@@ -138,7 +122,7 @@ class PlainWalk:
         text = "".join(each for each in typed if each.isprintable()).strip()
         if text:
             before = self.view
-            self.view = before.written(self._page.typing, "" if text == TAKE_AWAY else text)
+            self.view = before.written(self._hearing.page.typing, "" if text == TAKE_AWAY else text)
             self._tell(before)
         else:
             self._tell(self.view)
@@ -183,11 +167,14 @@ class PlainWalk:
             return
         if self._practising.has_ended and exercise is not None and today is not None:
             self.view = before.practised(exercise, today)
-        self._tell(None)
+        if meaning(self._keyboard.pressed, NOTHING) == Act(Do.HELP):
+            self.do(Act(Do.HELP))
+        else:
+            self._tell(None)
 
     def _play_on(self) -> None:
         """Leave the time to hear a part of the day, then say the next one."""
-        text = " ".join([self._page.headline, *self._page.paragraphs])
+        text = " ".join([self._hearing.page.headline, *self._hearing.page.paragraphs])
         with self._keyboard.listening():
             woken = self._keyboard.wait(max(PART_SECONDS, time_to_listen(text)))
         self._left, before = woken is Woken.END, self.view
@@ -209,11 +196,13 @@ class PlainWalk:
 
     def _change(self, act: Act) -> None:
         """Change the exercise that stands still, and say so."""
-        changed = self._practising.change(_CHANGES[act.do])
+        changed = self._practising.change(CHANGES[act.do])
         self._notice = self._label(act) if changed else ""
 
     def _label(self, act: Act) -> str:
-        return next((f"{each.label}." for each in self._page.choices if each.act == act), "")
+        return next(
+            (f"{each.label}." for each in self._hearing.page.choices if each.act == act), ""
+        )
 
     def _switch_counting(self, act: Act) -> None:
         self._notice = self._label(act)
@@ -255,6 +244,8 @@ class PlainWalk:
     def _voice_act(self, act: Act) -> None:
         """Change the voice or the sounds, and say so."""
         self._notice = self._label(act)
+        if act.do is Do.SPEAK:
+            self._notice = f"{voice_option(self.setting).label}."
         self._speak_so(CHANGES_OF_MANNER[act.do])
 
     def _leave(self, _: Act) -> None:
@@ -265,12 +256,6 @@ class PlainWalk:
         Do.UNTIL_CALLED: _exercise,
         Do.PAUSE: lambda self, _: self._practising.pause_or_resume(),
         Do.AGAIN: lambda self, _: self._practising.again(),
-        Do.SLOWER: _change,
-        Do.FASTER: _change,
-        Do.STAY: _change,
-        Do.SHORTER: _change,
-        Do.LONGER: _change,
-        Do.NEXT_LINE: _change,
         Do.STILL: _switch_counting,
         Do.TAP: lambda self, _: self._show(self.view.tap(self._practising.now)),
         Do.TAKE_ALONG: _take_along,
@@ -278,28 +263,6 @@ class PlainWalk:
         Do.DEPTH: _depth,
         Do.LANGUAGE: _language,
         Do.LEAVE: _leave,
+        **dict.fromkeys(CHANGES, _change),
         **dict.fromkeys(CHANGES_OF_MANNER, _voice_act),
     }
-
-
-_CHANGES: dict[Do, Callable[[Run, float], Run]] = {
-    Do.SLOWER: Run.slower,
-    Do.FASTER: Run.faster,
-    Do.STAY: Run.stay,
-    Do.SHORTER: Run.shorter,
-    Do.LONGER: Run.longer,
-    Do.NEXT_LINE: Run.skip_line,
-}
-
-
-def _is_same_page(before: View, view: View, old: Spoken, page: Spoken) -> bool:
-    stays = before.sheets == view.sheets and before.journey.step is view.journey.step
-    return stays and old.headline == page.headline
-
-
-def _came_back(before: View, view: View) -> bool:
-    """Whether a sheet was closed, and what lay under it is looked at again."""
-    count = len(view.sheets)
-    old, new = before.journey, view.journey
-    same = old.visit is new.visit and old.trail == new.trail
-    return same and count < len(before.sheets) and before.sheets[:count] == view.sheets

@@ -63,6 +63,8 @@ class Words:
     colours: str = _word("The button that changes between the themes.")
     larger_pages: str = _word("The button that makes pages airy, with one thought each.")
     usual_pages: str = _word("The button that leads back to usual pages.")
+    still_now: str = _word("Said when nothing moves any more.")
+    moving_now: str = _word("Said when the shape moves again.")
     larger_now: str = _word("Said when pages have become airy.")
     usual_now: str = _word("Said when pages are usual again.")
     language: str = _word("The button that changes the language.")

@@ -7,6 +7,7 @@ import signal
 import subprocess
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from sys import byteorder
 from typing import Any, Protocol
 
 _NEEDED = frozenset({"PATH", "HOME", "USER", "LOGNAME", "LANG", "TMPDIR"})
@@ -32,6 +33,9 @@ class Process(Protocol):
 
     def write(self, data: bytes) -> None:
         """Hand it some text; raises OSError where it has ended. May wait."""
+
+    def has_unread(self) -> bool:
+        """Whether some of the text has not been taken yet; False where nobody can tell."""
 
     def finish(self) -> None:
         """Tell it that no more text comes."""
@@ -84,6 +88,17 @@ class Piped:
         view = memoryview(data)
         while view:
             view = view[os.write(self._input.fileno(), view) :]
+
+    def has_unread(self) -> bool:
+        """Whether some of the text has not been taken yet; False where nobody can tell."""
+        try:
+            import fcntl
+            import termios
+
+            waiting = fcntl.ioctl(self._input.fileno(), termios.FIONREAD, bytes(4))
+        except (ImportError, OSError, ValueError):
+            return False
+        return int.from_bytes(waiting, byteorder) > 0
 
     def finish(self) -> None:
         """Tell it that no more text comes."""

@@ -21,6 +21,9 @@ SOONEST = 4.0
 PATIENCE_SECONDS = 0.5
 """What a silenced engine may take to end by itself."""
 
+DEAF_SECONDS, DEAF_TURNS = 3.0, 15
+"""How long a service may take to start and to take its first text; how often it is looked at."""
+
 Pause = Callable[[Event, float], bool]
 """Waits for an event, for so many seconds at most; returns whether it came."""
 
@@ -44,6 +47,8 @@ class Utterance:
         self._lock = Lock()
         self._process: Process | None = None
         self._last = b""
+        self._deaf = False
+        """Whether the engine takes no text."""
 
     @property
     def silenced(self) -> bool:
@@ -69,9 +74,11 @@ class Utterance:
 
     def spoken_by(self, found: Found, start: Starter, pause: Pause) -> bool:
         """Speak through an engine; return False where it cannot, in any voice."""
+        self._deaf = False
         return any(
             self.silenced or self._through(found, language, start, pause)
             for language in dict.fromkeys((self._language, ""))
+            if not self._deaf
         )
 
     def _through(self, found: Found, language: str, start: Starter, pause: Pause) -> bool:
@@ -101,7 +108,9 @@ class Utterance:
                 return True
             ahead = max(0.0, min(ahead, AHEAD_SECONDS)) + self._seconds(line)
             process.write(f"{line}\n".encode())
-            if engine.silence and self._ended_too_soon(process, pause):
+            if engine.silence and (
+                self._ended_too_soon(process, pause) or self._hears_nothing(process, pause)
+            ):
                 return self.silenced
         process.finish()
         if self._ended_too_soon(process, pause):
@@ -115,6 +124,15 @@ class Utterance:
             return False
         pause(self._silenced, self._seconds(self._lines[-1]) / SOONEST)
         return process.wait(0) is not None
+
+    def _hears_nothing(self, process: Process, pause: Pause) -> bool:
+        """Whether the program takes no text, as where its service hangs; no other voice helps."""
+        for _ in range(DEAF_TURNS):
+            if self.silenced or not process.has_unread():
+                return False
+            pause(self._silenced, DEAF_SECONDS / DEAF_TURNS)
+        self._deaf = True
+        return True
 
     def _next(self, *, waits: bool) -> str | None:
         """Return the line that comes next; None after the last one.

@@ -21,6 +21,7 @@ PITCHES = {Tone.INHALE: (330.0, 440.0), Tone.EXHALE: (330.0, 247.0)}
 """Where each tone begins and ends, in hertz: the breath in rises, the breath out sinks."""
 LOUDEST_SHARE = 0.35
 """Of what 16 bits can hold: soft at the loudest."""
+FAILED = 1
 PLAYING_SECONDS = 3.0
 """What a player may take for a tone before it is ended."""
 
@@ -55,9 +56,13 @@ _RATE = str(SAMPLES_A_SECOND)
 PLAYERS = (
     Player("paplay", ("--raw", "--format=s16le", f"--rate={_RATE}", "--channels=1")),
     Player("pw-cat", ("-p", "--raw", "--format=s16", f"--rate={_RATE}", "--channels=1", "-")),
+    Player("pw-cat", ("-p", "--format=s16", f"--rate={_RATE}", "--channels=1", "-")),
     Player("aplay", ("-q", "-t", "raw", "-f", "S16_LE", "-r", _RATE, "-c", "1", "-")),
 )
-"""macOS and Windows have none that reads a pipe: there the bell of the terminal serves."""
+"""Of PipeWire's player, later versions ask for `--raw` and earlier ones do not know it.
+
+macOS and Windows have none that reads a pipe: there the bell of the terminal serves.
+"""
 
 
 def players(which: Which) -> tuple[tuple[str, ...], ...]:
@@ -86,10 +91,8 @@ class Chime:
         if not self._commands:
             self._ring(tone)
             return
-        data = samples(tone, manner.loudness)
-        Thread(
-            target=self._play, args=(tone, data, stopped), name="walkthrough-tone", daemon=True
-        ).start()
+        what = (tone, manner.loudness, stopped)
+        Thread(target=self._play, args=what, name="tone", daemon=True).start()
 
     def stop(self) -> None:
         """Be silent at once."""
@@ -98,28 +101,35 @@ class Chime:
         if process is not None:
             process.silence(b"")
 
-    def _play(self, tone: Tone, data: bytes, stopped: Event) -> None:
-        """Try each player in turn, and remember those that are left; a late tone is no tone."""
+    def _play(self, tone: Tone, loudness: int, stopped: Event) -> None:
+        """Try each player in turn, and remember those that are left."""
+        data = samples(tone, loudness)
         while self._commands and not stopped.is_set():
             commands = self._commands
-            if self._played(commands[0], data) or stopped.is_set():
+            code = self._played(commands[0], data)
+            if code == 0 or stopped.is_set():
                 return
             self._commands = commands[1:]
+            if code is None:
+                # It hung: by now the tone would be late, and the next one is soon due.
+                return
         if not stopped.is_set():
             self._ring(tone)
 
-    def _played(self, command: tuple[str, ...], data: bytes) -> bool:
+    def _played(self, command: tuple[str, ...], data: bytes) -> int | None:
+        """Play through one program; return its exit code, None where it hung."""
         try:
             process = self._process = self._start(command)
         except OSError:
-            return False
+            return FAILED
         try:
             process.write(data)
             process.finish()
-            return process.wait(PLAYING_SECONDS) == 0
+            return process.wait(PLAYING_SECONDS)
         except OSError:
-            return False
+            return FAILED
         finally:
-            process.kill()
-            process.wait(PLAYING_SECONDS)
             self._process = None
+            process.kill()
+            process.finish()
+            process.wait(PLAYING_SECONDS)

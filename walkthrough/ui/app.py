@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from walkthrough.journey.act import Do
@@ -37,7 +38,7 @@ from walkthrough.ui.keys import key_lines
 from walkthrough.ui.running import Clocks
 from walkthrough.ui.screens import WalkScreen
 from walkthrough.ui.speaking import MadeSound, sound_here
-from walkthrough.ui.themes import EVENING, PALETTES, theme_of, variables_of
+from walkthrough.ui.themes import EVENING, PALETTES, palettes_for, theme_of, variables_of
 from walkthrough.ui.voiced import VoicedApp
 
 OF_A_PLAN = frozenset(
@@ -68,6 +69,8 @@ class Start:
     theme: str = EVENING.name
     still: bool = False
     large: bool = False
+    ascii: bool = False
+    """Whether only plain letters are to be drawn."""
     languages: tuple[tuple[str, str], ...] = ()
     translated: Callable[[str], Script] | None = None
     """Returns the script in another language."""
@@ -114,7 +117,10 @@ class WalkthroughApp(VoicedApp, inherit_bindings=False):
             self._manner = replace(self._manner, aloud=True)
         self._keeping_soon = False
         self._told = ""
-        for palette in PALETTES:
+        self._glyphs = self._chosen_glyphs()
+        if self._glyphs.plain or self._glyphs.on_console:
+            self._line_filters = [self._stand_ins(), *self._line_filters]
+        for palette in palettes_for(self.console.color_system):
             self.register_theme(theme_of(palette))
         self.theme = start.theme
 
@@ -148,8 +154,17 @@ class WalkthroughApp(VoicedApp, inherit_bindings=False):
     @property
     def glyphs(self) -> Glyphs:
         """The signs that this terminal can show."""
+        return self._glyphs
+
+    def _chosen_glyphs(self) -> Glyphs:
         encoding = getattr(sys.__stderr__, "encoding", "") or "utf-8"
-        return glyphs_for(os.environ, encoding, self.console.color_system)
+        colours, plain = self.console.color_system, self._start.ascii
+        return glyphs_for(os.environ, encoding, colours, plain=plain)
+
+    def _stand_ins(self) -> LineFilter:
+        from walkthrough.ui.stand_ins import StandIns
+
+        return StandIns(only_ascii=self._glyphs.plain)
 
     def setting(self) -> Setting:
         """Return what pages depend on besides the view."""

@@ -26,6 +26,8 @@ class Notice(StrEnum):
     NO_LANGUAGE = "no_language"
     FULL_NOW = "full_now"
     SHORT_NOW = "short_now"
+    STILL_NOW = "still_now"
+    MOVING_NOW = "moving_now"
     LARGER_NOW = "larger_now"
     USUAL_NOW = "usual_now"
     KEEP_FAILED = "keep_failed"

@@ -8,7 +8,7 @@ from typing import Protocol, cast
 
 from textual import events
 from textual.app import ComposeResult
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -74,6 +74,8 @@ class AttractScreen(Screen[None], inherit_bindings=False):
         self._name_text, self._call_text = TextPart(), TextPart()
         self._shape = ShapePart(glyphs)
         self._begun = clock()
+        self._below = 0
+        """Rows of the lowest zone."""
         self._timer: Timer | None = None
         self._fitted = Size(0, 0)
 
@@ -128,8 +130,8 @@ class AttractScreen(Screen[None], inherit_bindings=False):
 
     def _fit(self) -> None:
         height = self.app.size.height
-        below = len(self._call()) + (3 if height >= TALL else 2)
-        self._lower.styles.height = below
+        self._below = len(self._call()) + (3 if height >= TALL else 2)
+        self._lower.styles.height = self._below
         self._draw()
         self.call_after_refresh(self._breathe)
 
@@ -155,6 +157,8 @@ class AttractScreen(Screen[None], inherit_bindings=False):
         called = [_centred(line, width, across) for line in self._call()]
         self._call_text.set([()] * down + called, len(called) + down, 0)
         self._lower.show(self._call_text)
+        x, y = self._call_text.first_letter(width) or (0, 0)
+        self.app.cursor_position = Offset(x, self.app.size.height - self._below + y)
 
     def _call(self) -> list[Letters]:
         face = self._face

@@ -97,6 +97,13 @@ class ButtonPart:
             return Act(Do.MORE_CHOICES)
         return self.options[box.index].act if self._enabled(box) else None
 
+    def label_at(self, place: int) -> tuple[int, int]:
+        """Return the column and the row where the label of a box begins."""
+        box = self.boxes[place]
+        row = 1 + (box.height - 2 - len(box.lines)) // 2
+        label = _line(box, row)
+        return self._margin + box.left + 1 + len(label) - len(label.lstrip()), box.top + row
+
     @property
     def more_left(self) -> bool:
         """Whether choices are left that no turn has shown yet."""

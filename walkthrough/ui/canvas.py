@@ -81,6 +81,11 @@ class Canvas(Widget):
         super().notify_style_update()
         self._looks.clear()
 
+    def rows_above(self, part: Painter) -> int:
+        """Return the rows of the parts above one."""
+        parts = self._parts
+        return sum(each.rows for each in parts[: parts.index(part)]) if part in parts else 0
+
     def refresh_rows(self, part: Painter, regions: list[Region]) -> None:
         """Draw some cells of a part anew."""
         above = 0

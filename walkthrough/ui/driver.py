@@ -1,6 +1,6 @@
 """What the terminal may send to the app, and what the app may send to the terminal.
 
-This file, `terminal` and `guard` hold every touch of a private Textual name.
+This file, `pastes`, `terminal` and `guard` hold every touch of a private Textual name.
 """
 
 from __future__ import annotations
@@ -15,21 +15,22 @@ from itertools import chain
 from typing import TextIO
 
 from textual import events
-from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
+from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.geometry import Size
 from textual.message import Message
 
+from walkthrough.page.signs import PLAIN_SIGNS
 from walkthrough.policy import Policy
 from walkthrough.script.problem import FORBIDDEN
+from walkthrough.ui.pastes import LONGEST_PASTE, Pastes
 
 Clock = Callable[[], float]
 
 EVENTS_AT_ONCE = 120.0
-LONGEST_PASTE = 500
 LONGEST_PASTE_SECONDS = 3.0
 PASTED_AT_ONCE = 64
-"""Characters that nobody types at once."""
+"""Letters that nobody types at once."""
 LARGEST_SCREEN = Size(1000, 500)
 
 _STRING_SEQUENCE = re.compile(
@@ -37,10 +38,6 @@ _STRING_SEQUENCE = re.compile(
     "(?!(?<=\x1b])22;[a-z-]*(?:\x07|\x1b\\\\))"  # but the shape of the pointer is harmless
     "[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)?"
 )
-
-
-_PLAIN_SIGNS = str.maketrans("\N{NO-BREAK SPACE}·•–—“”„‘’…", ' -*--"""\'\'.')
-"""Signs of a text for terminals that only know plain letters, cell for cell."""
 
 
 def driver_class(policy: Policy) -> type[Driver] | None:
@@ -94,8 +91,7 @@ class Reader:
         """The messages that these bytes complete; no bytes let time pass."""
         text = self._decode(data) if data else ""
         try:
-            if text or self._paste_began is not None:
-                text = self._follow_paste(text)
+            text = self._follow_paste(text)
             for message in chain(self._parser.feed(text) if text else (), self._parser.tick()):
                 if self._accepts(message):
                     yield message
@@ -105,9 +101,7 @@ class Reader:
 
     def _renew(self) -> None:
         self._parser = XTermParser()
-        self._paste_began: float | None = None
-        self._pasted = 0
-        self._tail = ""
+        self._pastes = Pastes()
         self._recall_size()
 
     def _recall_size(self) -> None:
@@ -117,29 +111,17 @@ class Reader:
         self._parser.mouse_pixels = self._pixel_size is not None
 
     def _follow_paste(self, text: str) -> str:
-        """Return what the parser is to hear: of a long paste, its begin and its end.
+        """Leave a paste that does not end: until its end, Textual's parser hears no key.
 
-        A paste that does not end is left: until its end, Textual's parser hears no key. One that
-        is still coming is not, or the rest of it would be taken for keys.
+        One that is still coming is not left, or the rest of it would be taken for keys.
         """
         now = self._clock()
-        if len(text) >= PASTED_AT_ONCE and self._paste_began is not None:
-            self._paste_began = now
-        if self._paste_began is not None and now - self._paste_began > LONGEST_PASTE_SECONDS:
+        if self._pastes.began is not None and len(text) >= PASTED_AT_ONCE:
+            self._pastes.began = now
+        began = self._pastes.began
+        if began is not None and now - began > LONGEST_PASTE_SECONDS:
             self._renew()
-        seen = self._tail + text
-        begun, ended = seen.rfind(BRACKETED_PASTE_START), seen.rfind(BRACKETED_PASTE_END)
-        self._tail = seen[1 - len(BRACKETED_PASTE_START) :]
-        cut = self._pasted > LONGEST_PASTE
-        if begun > ended:
-            self._paste_began, self._pasted = now, 0
-        elif ended > begun:
-            self._paste_began, self._pasted = None, 0
-            return BRACKETED_PASTE_END + seen[ended + len(BRACKETED_PASTE_END) :] if cut else text
-        elif self._paste_began is not None:
-            self._pasted += len(text)
-            return "" if cut else text
-        return text
+        return self._pastes.shortened(text, now)
 
     def _accepts(self, message: Message) -> bool:
         if isinstance(message, events.Paste):
@@ -171,7 +153,7 @@ class Output:
     def write(self, text: str) -> None:
         """Write all of the text, or drop it when nobody is there to read it."""
         if not self._encoding.lower().startswith("utf"):
-            text = text.translate(_PLAIN_SIGNS)
+            text = text.translate(PLAIN_SIGNS)
         data = memoryview(text.encode(self._encoding, "replace"))
         with suppress(OSError):
             while data:

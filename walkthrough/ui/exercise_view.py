@@ -60,6 +60,7 @@ class ExerciseView:
         if not run.has_shape:
             return self._rows
         words = next(count for least, count in _WORDS_ROWS if self._rows >= least)
+        words = min(words, self._rows)
         begins = words == FEWEST_WORDS and run.moment(now).part is Part.SETTLE
         return self._rows if begins else words
 

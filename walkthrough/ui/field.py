@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import events
 from textual.containers import Container
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import Input
 
@@ -13,6 +14,16 @@ from walkthrough.ui.keys import Situation
 
 RUBBED_OUT = ("\x7f", "\b")
 """What the key for taking a letter away sends."""
+
+
+class LineInput(Input):
+    """Textual's, with the terminal's cursor right behind the last letter."""
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """The cell where the next letter will stand; Textual names the one after it."""
+        offset = super().cursor_screen_offset
+        return offset - Offset(1, 0) if self.cursor_at_end else offset
 
 
 class Field(Container):
@@ -52,9 +63,12 @@ class Field(Container):
         if not name:
             return
         if self._input is None:
-            self._input = Input(placeholder=hint, max_length=LONGEST_LINE, select_on_focus=False)
+            self._input = LineInput(
+                placeholder=hint, max_length=LONGEST_LINE, select_on_focus=False
+            )
             self._input.cursor_blink = False
             self.mount(self._input)
+            self.call_after_refresh(self._tell)
         self._input.placeholder = hint
         self._input.value = text
 

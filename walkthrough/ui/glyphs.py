@@ -40,6 +40,16 @@ class Glyphs:
     filled: str = "●"
 
     @property
+    def plain(self) -> bool:
+        """Whether the terminal only knows plain letters."""
+        return self.drawing is Drawing.ASCII
+
+    @property
+    def on_console(self) -> bool:
+        """Whether these are the signs of the Linux console's fonts."""
+        return self.drawing is Drawing.BLOCKS
+
+    @property
     def border(self) -> str:
         """The name of a border around a text field that is drawn with the same signs."""
         return {"╭": "round", "┌": "solid"}.get(self.frame[0], "ascii")
@@ -47,20 +57,24 @@ class Glyphs:
     @property
     def signs(self) -> Signs:
         """What drawings on a page are made of."""
-        corners = "+++" if self.frame.isascii() else "┌├└"
-        return Signs(self.filled, self.dot, self.frame[-1], corners, self.passed, self.ahead)
+        corners = "+++" if self.plain else "┌├└"
+        side, ahead = self.frame[-1], self.ahead
+        return Signs(self.filled, self.dot, side, corners, self.passed, ahead, self.plain)
 
 
-_SQUARE = "┌┐└┘─│"
+_CONSOLE = Glyphs(Drawing.BLOCKS, "┌┐└┘─│", "■■■■■■", passed="■", here="█", dot=".", filled="■")
+"""The console's fonts draw double and heavy lines like light ones, so squares mark the focus."""
 _ASCII = Glyphs(Drawing.ASCII, "++++-|", "####=#", "v", "^", "*", "=", "O", "-", ".", "o")
 
 
-def glyphs_for(environment: Mapping[str, str], encoding: str, colours: str | None) -> Glyphs:
-    """Choose by TERM, the output's encoding and its colour system."""
-    if "utf" not in encoding.lower():
+def glyphs_for(
+    environment: Mapping[str, str], encoding: str, colours: str | None, *, plain: bool = False
+) -> Glyphs:
+    """Choose by TERM, the output's encoding and its colour system; plain letters if asked for."""
+    if plain or "utf" not in encoding.lower():
         return _ASCII
     if environment.get("TERM", "") in ("linux", "vt100", "vt220"):
-        return Glyphs(Drawing.BLOCKS, frame=_SQUARE, passed="═", here="■", dot=".", filled="■")
+        return _CONSOLE
     drawing = Drawing.SOFT if colours == "truecolor" else Drawing.FINE
     if environment.get("NO_COLOR"):
         drawing = Drawing.HARD

@@ -45,7 +45,7 @@ class GuardedApp(App[None], inherit_bindings=False):
         super().__init__(driver_class=driver_class(policy))
         self.policy = policy
         self.no_color = bool(os.environ.get("NO_COLOR"))
-        self._line_filters = _uncoloured() if self.no_color else []
+        self._line_filters: list[LineFilter] = _uncoloured() if self.no_color else []
         self.fault: Fault | None = None
 
     @property

@@ -57,7 +57,7 @@ KEYS = (
     Key(Do.LEAVE, ("ctrl+c", "ctrl+q"), ("q",), "key_leave", "leave", 92),
 )
 
-_OF_AN_EXERCISE = frozenset({Do.SLOWER, Do.FASTER, Do.STAY, Do.SHORTER, Do.LONGER, Do.STILL})
+_OF_AN_EXERCISE = frozenset({Do.SLOWER, Do.FASTER, Do.STAY, Do.SHORTER, Do.LONGER})
 _SIGNS = {
     "plus": "+",
     "equals_sign": "=",

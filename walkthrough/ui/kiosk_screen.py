@@ -117,12 +117,12 @@ class KioskScreen(WalkScreen, inherit_bindings=False):
         self.redraw()
         self.zones.marks.stay_on(marked)
 
-    def _exercise_changed(self) -> None:
+    def exercise_changed(self) -> None:
         run = self.running.run
         if run is not None and run.session is not self._counted and self.running.has_ended():
             self._counted = run.session
             self.kiosk.exercise_ended()
-        super()._exercise_changed()
+        super().exercise_changed()
 
 
 _OF_THE_KIOSK = frozenset(

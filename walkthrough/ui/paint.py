@@ -49,7 +49,10 @@ class Paint:
         return Strip(segments, len(cells))
 
     def ink(self, picture: Picture, spans: tuple[Span, ...]) -> str:
-        """Return what a terminal is sent to draw these cells; nothing where it says no colours."""
+        """Return what a terminal is sent to draw these cells; nothing where it says no colours.
+
+        Its cursor, and the colours that it writes with, are afterwards as before.
+        """
         app = self._canvas.app
         if app.console.color_system is None:
             return ""
@@ -67,7 +70,7 @@ class Paint:
                     front_now = front
                 behind_now = behind
                 written.append(sign)
-        return "".join([*written, "\x1b[0m"])
+        return "".join(["\x1b7", *written, "\x1b8"])
 
     def _codes(self, front: int, behind: int, tone: int) -> tuple[str, str]:
         """Return the codes of the colours of a cell's sign and of what is behind it."""

@@ -153,6 +153,7 @@ class Running:
             return
         self._zones.exercise.tick(run, self._setting, now)
         self._heard(run, now)
+        self._zones.place_cursor()
         self._wait(run, now)
 
     def _looked_after(self, run: Run, now: float) -> Run:

@@ -32,6 +32,13 @@ LEAVE_APPLICATION_MODE = (
 )
 """What Textual writes when it leaves, for a process that ends without its help."""
 
+HIDE_CURSOR = "\x1b[?25l"
+"""What Textual writes when it begins."""
+STEADY_CURSOR, USUAL_CURSOR = "\x1b[4 q", "\x1b[0 q"
+"""A line under a letter that does not blink, and what the terminal had before."""
+STEADY_ON_CONSOLE, USUAL_ON_CONSOLE = "\x1b[?17;119;0c", "\x1b[?0c"
+"""The same on the Linux console, which knows a block that does not blink."""
+
 _SIGNALS = (
     signal.SIGTERM,
     signal.SIGHUP,
@@ -70,6 +77,9 @@ class TerminalDriver(LinuxDriver):
         self._output = Output(cast(TextIO, self._file), monotonic)
         self._file = cast(TextIOWrapper, self._output)
         self._drawing = False
+        on_console = os.environ.get("TERM") == "linux"
+        self._steady = STEADY_ON_CONSOLE if on_console else STEADY_CURSOR
+        self._usual = USUAL_ON_CONSOLE if on_console else USUAL_CURSOR
         self._stop_wanted = False
         self._ending = False
         self._deadline: float | None = None
@@ -176,7 +186,7 @@ class TerminalDriver(LinuxDriver):
             if self.attrs_before is not None:
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         if not self._output.stuck_seconds():
-            last_words = (LEAVE_APPLICATION_MODE,)
+            last_words = (self._usual + LEAVE_APPLICATION_MODE,)
             writer = Thread(target=self._output.write, args=last_words, daemon=True)
             writer.start()
             writer.join(self.watch_seconds)  # the terminal may freeze at this very moment
@@ -206,6 +216,7 @@ class TerminalDriver(LinuxDriver):
     def stop_application_mode(self) -> None:
         """Give the terminal back, if it was taken."""
         if self._drawing:
+            self.write(self._usual)
             super().stop_application_mode()
 
     def suspend_application_mode(self) -> None:
@@ -284,7 +295,12 @@ class TerminalDriver(LinuxDriver):
         return limit is None or limit.allows()
 
     def write(self, data: str) -> None:
-        """Write to the terminal, while it is ours, what stays on the screen."""
+        """Write to the terminal, while it is ours, what stays on the screen.
+
+        Its cursor is not hidden: it shows where the focus is to those who cannot see the screen.
+        """
+        if data == HIDE_CURSOR:
+            data = f"\x1b[?25h{self._steady}"
         if self._drawing:
             super().write(harmless(data))
 

@@ -68,6 +68,15 @@ class TextPart:
         margin = " " * self._margin
         return [margin + "".join(run.text for run in line) for line in lines]
 
+    def first_letter(self, width: int) -> tuple[int, int] | None:
+        """Return the column and the row of the first letter that is seen; None without any."""
+        for row, line in enumerate(self.lines[self.top : self.top + self.rows]):
+            text = "".join(run.text for run in line)
+            if text.strip():
+                margin = (width - line_width(line)) // 2 if self._centred else self._margin
+                return margin + len(text) - len(text.lstrip()), row
+        return None
+
     def strip(self, y: int, canvas: Canvas) -> Strip:
         """Draw one line of the page."""
         width = canvas.size.width

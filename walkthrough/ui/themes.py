@@ -29,6 +29,10 @@ class Palette:
     """Behind the still line of recovery, under every look: no bright screen there."""
     dim: str = "#8b9196"
     """That line."""
+    strong: str = ""
+    """Strong text, where it has a colour of its own."""
+    styles: tuple[str, str, str] = ("bold", "italic", "underline")
+    """How strong text, emphasis and words that can be looked up are told apart."""
 
 
 EVENING = Palette(
@@ -69,6 +73,59 @@ CONTRAST = Palette(
 """For eyes that need more: letters and frames at 7:1 and above."""
 PALETTES = (EVENING, DAYLIGHT, CONTRAST)
 
+CONSOLE_PALETTES = (
+    Palette(
+        name="evening",
+        dark=True,
+        background="#000000",
+        text="#aaaaaa",
+        quiet="#aaaaaa",
+        accent="#00aaaa",
+        frame="#00aaaa",
+        on_accent="#000000",
+        shape="#00aaaa",
+        night="#000000",
+        dim="#aaaaaa",
+        styles=("bold", "bold", "underline"),
+    ),
+    Palette(
+        name="daylight",
+        dark=False,
+        background="#aaaaaa",
+        text="#000000",
+        quiet="#000000",
+        accent="#0000aa",
+        frame="#0000aa",
+        on_accent="#aaaaaa",
+        shape="#0000aa",
+        night="#000000",
+        dim="#aaaaaa",
+        strong="#0000aa",
+        styles=("none", "none", "none"),
+    ),
+    Palette(
+        name="contrast",
+        dark=True,
+        background="#000000",
+        text="#ffffff",
+        quiet="#ffffff",
+        accent="#ffff55",
+        frame="#ffffff",
+        on_accent="#000000",
+        shape="#ffff55",
+        night="#000000",
+        dim="#aaaaaa",
+        styles=("bold", "bold", "underline"),
+    ),
+)
+"""The same looks in the sixteen colours of the Linux console, whose letters turn bright when bold
+and take a colour of their own when underlined: on a light ground neither can be read."""
+
+
+def palettes_for(colours: str | None) -> tuple[Palette, ...]:
+    """Return the looks for a terminal's colour system."""
+    return CONSOLE_PALETTES if colours == "standard" else PALETTES
+
 
 NAMES = tuple(palette.name for palette in PALETTES)
 
@@ -94,7 +151,12 @@ def theme_of(palette: Palette) -> Theme:
 
 def variables_of(palette: Palette) -> dict[str, str]:
     """Return the names that the stylesheet uses for a palette's own colours."""
+    strong, emphasis, term = palette.styles
     return {
+        "strong": palette.strong or palette.text,
+        "strong-style": strong,
+        "emphasis-style": emphasis,
+        "term-style": term,
         "quiet": palette.quiet,
         "frame": palette.frame,
         "on-accent": palette.on_accent,

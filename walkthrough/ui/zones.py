@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from textual.app import ComposeResult
+from textual.geometry import Offset
 
 from walkthrough.journey.controls import controls_of
 from walkthrough.journey.over import OF_A_SHARED_SCREEN, Over
 from walkthrough.journey.present import present
-from walkthrough.journey.room import MOST_ROWS_ABOVE, TALL, Room
+from walkthrough.journey.room import BAR_ROWS, MOST_ROWS_ABOVE, TALL, Room
 from walkthrough.journey.run import Run
 from walkthrough.journey.setting import Setting, Shown
 from walkthrough.journey.view import View
-from walkthrough.page.boxes import densest
+from walkthrough.page.boxes import SMALLEST_HEIGHT, densest
 from walkthrough.page.layout import Letters, Line, Role, wrap
 from walkthrough.ui.arrange import (
     Notice,
@@ -35,7 +36,7 @@ from walkthrough.ui.shape_part import ShapePart
 from walkthrough.ui.text_part import StatusPart, TextPart
 
 LEAST_WORDS = 2
-"""Rows for words where an exercise is paused or has ended."""
+"""Rows for words where an exercise is paused or has ended, if two rows of buttons leave them."""
 AFTER_CHOICES = -1
 """In the place of a line: the leaf where the reply to a choice begins."""
 LEAST_LEAF = 12
@@ -116,7 +117,8 @@ class Zones:
             self._stage.show(self.page)
             return
         controls = controls_of(run, view, setting, now, still=self.exercise.still)
-        rows = room.stage - LEAST_WORDS if controls.waits else room.stage // 3
+        words = max(1, min(LEAST_WORDS, room.stage - 2 * SMALLEST_HEIGHT - room.apart))
+        rows = room.stage - words if controls.waits else room.stage // 3
         options, boxes = console(controls, room.grid_width, rows, room.apart)
         if boxes is None:
             columns = densest(self.options.labels(options), room.grid_width, room.apart)
@@ -162,10 +164,13 @@ class Zones:
         self.top.set_boxes((option,), boxes, 0)
         width = boxes[0].left
         beside = view.sheet is not None and view.sheet.over in OF_A_SHARED_SCREEN
-        trail = () if beside else trail_line(view.journey, self._glyphs, width)
-        lines = [where_line(shown, width), trail]
+        lines = [where_line(shown, width)]
+        warned: list[Line] = []
         if setting.shared_screen.demonstration:
-            lines.append((Letters(setting.words.demonstration, Role.STRONG),))
+            warned = wrap([Letters(setting.words.demonstration, Role.STRONG)], width - room.side)
+        if len(warned) < BAR_ROWS - 1:
+            lines.append(() if beside else trail_line(view.journey, self._glyphs, width))
+        lines += warned
         self._where_text.set(lines, room.where, room.side)
         self._where.show(BesidePart(self._where_text, self.top))
 
@@ -206,6 +211,30 @@ class Zones:
         line = status_line(setting, self._glyphs, room, self.page, notice, letters=letters)
         self._status_text.set([line], 1, room.side)
         self._status.show(self._status_text)
+
+    def cursor(self) -> Offset:
+        """Return the cell that one looks at: a marked button's label, else the page's first letter.
+
+        Screen readers, braille displays and magnifiers follow the terminal's cursor.
+        """
+        above = self.room.where if self._where.display else 0
+        at = self.marks.at
+        letter = self.page.first_letter(self.room.width)
+        if at is None and (letter is not None or not self.options.boxes):
+            x, y = letter or (0, 0)
+            return Offset(x, above + self._stage.rows_above(self.page) + y)
+        buttons, place = at or (self.options, 0)
+        x, y = buttons.label_at(place)
+        if buttons is self.options:
+            y += above + self._stage.rows_above(buttons)
+        elif buttons is self.bar:
+            y += self.room.height - BAR_ROWS
+        return Offset(x, y)
+
+    def place_cursor(self) -> None:
+        """Let the terminal's cursor stand there, unless it is where one types."""
+        if not self.field.has_focus_within:
+            self._stage.app.cursor_position = self.cursor()
 
     def refresh_page(self) -> None:
         """Draw the same page from another line on, or with another mark."""

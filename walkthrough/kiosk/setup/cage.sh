@@ -18,6 +18,14 @@ apt-get install -y --no-install-recommends \
 # The service.
 @cage.service > /etc/systemd/system/walkthrough.service@
 
+# What looks after it from outside, and what bounds its memory.
+@watch.service > /etc/systemd/system/walkthrough-watch.service@
+@watch.timer > /etc/systemd/system/walkthrough-watch.timer@
+slice=/etc/systemd/system/user-$(id -u kiosk).slice.d
+install -d "$slice"
+@slice.conf > "$slice/walkthrough.conf"@
+systemctl enable walkthrough-watch.timer
+
 @machine.sh@
 
 @end.sh@

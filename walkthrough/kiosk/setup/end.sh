@@ -7,7 +7,7 @@ cat <<'END'
         the PIN for staff, twice
     /opt/first-session/bin/walkthrough kiosk --doctor --clinic /etc/walkthrough/clinic.yaml \
         --pin-file /etc/walkthrough/pin
-        "fine" in every line
+        "fine" in every line; only the window and the letters are those of this console
     systemctl daemon-reload
     systemctl enable walkthrough.service
     systemctl reboot
