@@ -28,11 +28,24 @@ def as_svg(cells: Iterable[Drawn], columns: int, rows: int, title: str) -> str:
     return "\n".join([*parts, "</svg>"]) + "\n"
 
 
+_BLOCKS = {"█": (0, HEIGHT), "▀": (0, HEIGHT // 2), "▄": (HEIGHT // 2, HEIGHT // 2)}
+"""Signs that are drawn as boxes, since letters of a font leave gaps between them."""
+
+
+def _box(x: int, y: int, width: int, height: int, colour: object) -> str:
+    place = f'x="{x}" y="{y}" width="{width}" height="{height}"'
+    return f'<rect {place} fill="{colour}" shape-rendering="crispEdges"/>'
+
+
 def _run(run: list[Drawn], row: int, look: list[object]) -> Iterator[str]:
     front, behind, bold = look
     x, y, width = run[0].x * WIDTH, row * HEIGHT, len(run) * WIDTH
-    yield f'<rect x="{x}" y="{y}" width="{width}" height="{HEIGHT}" fill="{behind}"/>'
-    text = "".join(cell.sign for cell in run)
+    yield _box(x, y, width, HEIGHT, behind)
+    for place, cell in enumerate(run):
+        if cell.sign in _BLOCKS:
+            above, height = _BLOCKS[cell.sign]
+            yield _box(x + place * WIDTH, y + above, WIDTH, height, front)
+    text = "".join(" " if cell.sign in _BLOCKS else cell.sign for cell in run)
     lead = len(text) - len(text.lstrip())
     text = text.strip()
     if text:

@@ -15,7 +15,8 @@ from walkthrough.ui.glyphs import Drawing, Glyphs
 
 SCREENS: Mapping[str, tuple[str, str, float]] = {
     "the first page": ("", "", 0),
-    "a passage": ("hard-time", "", 0),
+    "a passage": ("room", "", 0),
+    "a gate": ("hard-time", "", 0),
     "a question": ("route", "", 0),
     "a list to tick": ("bring", "", 0),
     "a text field": ("notebook", "", 0),
