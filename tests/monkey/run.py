@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -94,8 +95,11 @@ class Pressed:
 
     def _opened_anew(self) -> None:
         code = self.terminal.wait_exit()
-        assert not self.program.kiosk, f"the kiosk has ended with {code}"
-        assert code == 0, f"it has ended with {code}:\n{self.terminal.output[-2000:]!r}"
+        tail = bytes(self.terminal.output[-2000:])
+        assert not self.program.kiosk, f"the kiosk has ended with {code}: {tail!r}"
+        # Once it has given the terminal back, keys that follow are the terminal's signals again.
+        left = b"\x1b[?1049l" in tail and code in (130, -signal.SIGINT, -signal.SIGQUIT)
+        assert code == 0 or left, f"it has ended with {code}: {tail!r}"
         self.terminal.close()
         self.terminal = self.program.open()
         self.opened += 1
