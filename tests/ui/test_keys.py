@@ -104,7 +104,7 @@ def test_the_help_page_names_every_key_in_words() -> None:
     words = shipped.script().words
     told = {what: keys for keys, what in key_lines(words, letters=True, may_leave=True)}
     assert told[words.key_forward] == "Right arrow, Enter, n"
-    assert told[words.key_help] == "F1, ?, h"
+    assert told[words.key_help] == "F1, h, ?"
     assert told[words.key_pause] == "Space, q"
     without = {what: keys for keys, what in key_lines(words, letters=False, may_leave=True)}
     assert without[words.key_help] == "F1"
