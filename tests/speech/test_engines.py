@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from walkthrough.speech.engines import found
+from walkthrough.speech.engines import discreet, found
 from walkthrough.speech.manner import Manner, manner_of
 from walkthrough.speech.processes import Piped, small_environment
 
@@ -28,6 +28,11 @@ def test_engines_are_found_in_their_order() -> None:
     assert programs("win32") == ["spd-say", "espeak-ng", "powershell.exe"]
     assert programs("linux", "espeak-ng") == ["espeak-ng"]
     assert programs("linux", "nothing") == []
+
+
+def test_where_strangers_share_the_screen_no_service_that_may_log_is_asked() -> None:
+    there = [each.engine.program for each in found(discreet(lambda name: name), "linux")]
+    assert there == ["espeak-ng"]
 
 
 def test_a_language_that_is_none_is_no_argument() -> None:

@@ -77,3 +77,15 @@ def test_it_is_round(width: int, height: int) -> None:
     across = max(row.end - row.begin + len(row.edges) for row in rows)
     down = 2 * sum(1 for row in rows if row.end or row.edges)
     assert abs(across - down) <= 3
+
+
+def test_a_finely_drawn_disc_has_no_spike_at_its_poles() -> None:
+    """A few cells at full height, on a disc of several rows."""
+    for height in range(4, 24):
+        for level in range(33):
+            rows = disc_cells(60, height, level / 32, Drawing.FINE)
+            drawn = [[cell for cell in row if cell != EMPTY] for row in rows]
+            drawn = [row for row in drawn if row]
+            for pole in (drawn[0], drawn[-1]) if len(drawn) > 2 else ():
+                across = {cell[0] for cell in pole} & set("▏▎▍▌▋▊▉")
+                assert not across or len(pole) > 3, (height, level)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import Any
 
 from textual.pilot import Pilot
 
 from tests import shipped
 from tests.ui.walking import FakeClock, Walker
-from walkthrough.kiosk.pin import Pin, made
+from walkthrough.kiosk.counts import Counted
+from walkthrough.kiosk.heartbeat import Status
+from walkthrough.kiosk.pin import Pin, Tries, made
 from walkthrough.kiosk.settings import KioskSettings
 from walkthrough.script.clinic import NO_CLINIC, Clinic
 from walkthrough.script.model import Script
@@ -18,6 +21,7 @@ from walkthrough.ui.attract import AttractScreen
 from walkthrough.ui.kiosk import KioskApp, kiosk_app
 
 PIN = "482915"
+SIZES = ((160, 50), (80, 24), (56, 16), (40, 15))
 
 
 class Visitor(Walker):
@@ -76,3 +80,19 @@ async def visiting(
 def pin() -> Pin:
     """A PIN that tests type."""
     return made(PIN)
+
+
+class Told:
+    """A supervisor that says the same all day."""
+
+    def __init__(self, status: Status) -> None:
+        self.status = status
+
+    def beat(self) -> Status:
+        return self.status
+
+    def count(self, what: Counted) -> None:
+        self.status = replace(self.status)
+
+    def tried(self, tries: Tries, *, right: bool) -> None:
+        self.status = replace(self.status, tries=tries)

@@ -20,7 +20,7 @@ from walkthrough.kiosk.starting import wrong
 from walkthrough.kiosk.window import Window, window_of
 from walkthrough.record import record
 from walkthrough.script.clinic import Book, plain
-from walkthrough.speech.engines import found
+from walkthrough.speech.engines import discreet, found
 from walkthrough.speech.tones import players
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def _surroundings(environment: Mapping[str, str]) -> Iterator[Finding]:
 
 
 def _sound() -> Iterator[Finding]:
-    voices = [each.engine.program for each in found(which, sys.platform)]
+    voices = [each.engine.program for each in found(discreet(which), sys.platform)]
     told = f"It can read aloud, with {voices[0]}." if voices else "Nothing here can read aloud."
     yield Finding(bool(voices), told + ("" if voices else " Install espeak-ng."))
     if voices and not players(which):

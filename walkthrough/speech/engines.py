@@ -119,3 +119,8 @@ def found(which: Which, platform: str) -> tuple[Found, ...]:
         if path is not None and only_on.get(engine.program, platform) == platform:
             there.append(Found(engine, path))
     return tuple(there)
+
+
+def discreet(which: Which) -> Which:
+    """Find the same programs but Speech Dispatcher's: its service may log what it speaks."""
+    return lambda name: None if name == "spd-say" else which(name)

@@ -8,7 +8,7 @@ from shutil import which as on_this_computer
 
 from walkthrough.record import record
 from walkthrough.speech.cues import Tone
-from walkthrough.speech.engines import Which, found
+from walkthrough.speech.engines import Which, discreet, found
 from walkthrough.speech.processes import Piped, Starter
 from walkthrough.speech.speaker import Speaker
 from walkthrough.speech.tones import Chime, players
@@ -37,6 +37,11 @@ class Sound:
         """
         speaker = Speaker(found(which, sys.platform), start, told_silent=told_silent)
         return cls(speaker, Chime(players(which), start, ring))
+
+    @classmethod
+    def discreet(cls, told_silent: Callable[[], None], ring: Callable[[Tone], None]) -> Sound:
+        """Find what can be heard here and keeps no log of it."""
+        return cls.of_this_computer(told_silent, ring, which=discreet(on_this_computer))
 
     def stop(self) -> None:
         """Be silent at once."""

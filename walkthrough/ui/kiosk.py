@@ -31,6 +31,7 @@ from walkthrough.ui.desk import Desk
 from walkthrough.ui.idling import Idling
 from walkthrough.ui.kiosk_screen import KioskScreen
 from walkthrough.ui.running import Clocks
+from walkthrough.ui.speaking import sound_of_a_kiosk
 from walkthrough.ui.start import Start
 from walkthrough.ui.supervised import SupervisedApp
 
@@ -256,6 +257,7 @@ def kiosk_app(
         languages=settings.languages,
         translated=settings.translated,
         clock=clock,
+        sound=sound_of_a_kiosk,
     )
     return KioskApp(start, settings)
 

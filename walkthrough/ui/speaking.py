@@ -34,6 +34,12 @@ def sound_here(told_silent: Callable[[], None], ring: Callable[[Tone], None]) ->
     return sound
 
 
+def sound_of_a_kiosk(told_silent: Callable[[], None], ring: Callable[[Tone], None]) -> Sound:
+    """Find the same, but for a voice that may log what it speaks."""
+    sound: Sound = import_module("walkthrough.speech.sound").Sound.discreet(told_silent, ring)
+    return sound
+
+
 @record
 class _Heard:
     """What was heard of an exercise: the moment, and whether it stood still."""
