@@ -19,6 +19,7 @@ import pytest
 pytest.importorskip("termios")
 
 from tests.kiosk.running import ATTRACT, FACTS, Kiosk
+from tests.script.samples import sample
 from tests.terminal import ROOT, Terminal, plain_environment
 
 SECRET = b"zebra-7719"
@@ -82,31 +83,43 @@ def tried(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tried]:
 
 
 ROUTES = {
-    "1 Ctrl+Q": b"\x1b[113;5u",
-    "2 Ctrl+C": b"\x03\x03\x03",
-    "3 Ctrl+Z": b"\x1a",
-    "4 Ctrl+backslash": b"\x1c",
-    "7 Ctrl+P, the palette": b"\x10quit\r",
-    "8 a touch on the corner": b"\x1b[<0;1;1M\x1b[<0;1;1m",
-    "11 the help panel": b"\x1b[57344u",
-    "13 a maximised part": b"\x1b[<0;30;12M\x1b[<0;30;12m\x10max\r",
-    "14 text selected and copied": (
+    "Ctrl+Q": b"\x1b[113;5u",
+    "Ctrl+C": b"\x03\x03\x03",
+    "Ctrl+Z": b"\x1a",
+    "Ctrl+backslash": b"\x1c",
+    "Ctrl+P, the palette": b"\x10quit\r",
+    "a touch on the corner": b"\x1b[<0;1;1M\x1b[<0;1;1m",
+    "the help panel": b"\x1b[57344u",
+    "a maximised part": b"\x1b[<0;30;12M\x1b[<0;30;12m\x10max\r",
+    "text selected and copied": (
         b"\x1b[<0;5;6M\x1b[<32;60;9M\x1b[<0;60;9m\x03" + b"\x1b[<0;9;7M\x1b[<0;9;7m" * 3 + b"\x03"
     ),
-    "15 a paste": b"\x1b[200~" + SECRET * 20_000 + b"\x1b[201~",
-    "17 a paste without an end": b"\x1b[200~" + SECRET,
-    "18 a key that is none": b"\x1b[99999999u",
-    "19 a byte that is no UTF-8": b"\xff\xfe\xc3",
-    "20 a size that is none": b"\x1b[48;24;80;0;0t\x1b[<35;9;9M\x1b[48;99999;99999;1;1t",
-    "22 a held key": b"\r" * 400,
-    "23 wheels": b"\x1b[<64;9;9M\x1b[<65;9;9M\x1b[<66;9;9M\x1b[<67;9;9M\x1b[5;5~",
-    "25 Ctrl+S": b"\x13",
+    "a paste": b"\x1b[200~" + SECRET * 20_000 + b"\x1b[201~",
+    "a paste without an end": b"\x1b[200~" + SECRET,
+    "a key that is none": b"\x1b[99999999u",
+    "a byte that is no UTF-8": b"\xff\xfe\xc3",
+    "a size that is none": b"\x1b[48;24;80;0;0t\x1b[<35;9;9M\x1b[48;99999;99999;1;1t",
+    "a held key": b"\r" * 400,
+    "wheels": b"\x1b[<64;9;9M\x1b[<65;9;9M\x1b[<66;9;9M\x1b[<67;9;9M\x1b[5;5~",
+    "Ctrl+S": b"\x13",
+    "every function key": b"\x1bOP\x1bOQ\x1bOR\x1bOS"
+    + b"".join(b"\x1b[%d~" % each for each in (15, 17, 18, 19, 20, 23, 24)),
+    "Alt with each letter": b"".join(b"\x1b%c" % each for each in range(97, 123)),
+    "Control with each letter": bytes(range(1, 27)),
+    "the keys of kitty": b"\x1b[99;9u\x1b[112;5u\x1b[113;5:1u",
+    "other buttons and modifiers": b"".join(
+        b"\x1b[<%d;9;9M\x1b[<%d;9;9m" % (each, each) for each in (1, 2, 8, 16, 24)
+    ),
+    "places that are not there": b"\x1b[<0;0;0M\x1b[<0;0;0m\x1b[<0;99999;99999M",
+    "a paste of escape sequences": b"\x1b[200~\x1b]52;c;enp6\x07\x03\x1b[201~",
+    "a paste of five million letters": b"\x1b[200~" + b"q" * 5_000_000 + b"\x1b[201~",
+    "a sequence without an end": b"\x1b[" + b"1;" * 5_000,
     "what a terminal replies": (
         b"\x1b]52;c;enp6\x07\x1b[?2048;2$y\x1b[?62;c\x1b[24;80R\x1bP1$r0m\x1b\\"
     ),
 }
-"""The rows of the research that are bytes, by their numbers there."""
-DONE = ("1 Ctrl+Q", "2 Ctrl+C", "7 Ctrl+P, the palette")
+"""Routes that were found in Textual 8.2.8 and in terminals, as the bytes that take them."""
+DONE = ("Ctrl+Q", "Ctrl+C", "Ctrl+P, the palette", "Control with each letter", "the keys of kitty")
 """Those with a key that says "I'm done": the visitor is forgotten, and the process replaced."""
 
 
@@ -125,7 +138,6 @@ def test_no_way_out_by_keys_touches_or_pastes(tried: Tried, name: str) -> None:
 
 
 def test_a_flood_of_keys_is_not_answered_later(tried: Tried) -> None:
-    """Row 16."""
     tried.begin()
     began = time.monotonic()
     tried.kiosk.send(b"abcdefghijklmnop" * 4000)
@@ -136,7 +148,6 @@ def test_a_flood_of_keys_is_not_answered_later(tried: Tried) -> None:
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 1), (1000, 1), (500, 200)])
 def test_any_size_and_back(tried: Tried, size: tuple[int, int]) -> None:
-    """Row 21."""
     tried.begin()
     tried.kiosk.resize(*size)
     time.sleep(0.2)
@@ -146,7 +157,6 @@ def test_any_size_and_back(tried: Tried, size: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP, signal.SIGCONT])
 def test_a_signal_of_the_keyboard_is_not_heard(tried: Tried, number: int) -> None:
-    """Rows 3 to 6."""
     tried.begin()
     for each in (tried.kiosk.pid, *tried.kiosk.screens):
         os.kill(each, number)
@@ -155,7 +165,7 @@ def test_a_signal_of_the_keyboard_is_not_heard(tried: Tried, number: int) -> Non
 
 
 def test_the_variables_of_textual_were_not_followed(tried: Tried) -> None:
-    """Rows of 1.3: all of them were set when it was started."""
+    """All of them were set when it was started."""
     tried.begin()
     tried.holds()
     assert not (ROOT / "keys.log").exists()
@@ -163,7 +173,7 @@ def test_the_variables_of_textual_were_not_followed(tried: Tried) -> None:
 
 
 def test_keys_in_the_first_moment_are_not_heard(tmp_path: Path) -> None:
-    """Row 5: the service has the terminal make no signals of keys before Python starts."""
+    """The service has the terminal make no signals of keys before Python starts."""
     (tmp_path / "clinic.yaml").write_text(FACTS, encoding="utf-8")
     kiosk = f"{sys.executable} -m walkthrough kiosk --clinic {tmp_path}/clinic.yaml"
     shell = f"stty -isig -ixon -echo; echo begun; exec {kiosk}"
@@ -177,3 +187,22 @@ def test_keys_in_the_first_moment_are_not_heard(tmp_path: Path) -> None:
         )
         assert terminal.is_running()
         assert not list(ROOT.glob("core*"))
+
+
+def test_what_a_text_says_is_never_done(tmp_path: Path) -> None:
+    """Markup with actions and a link on the first page that a touch meets."""
+    evil = "[@click=app.quit]A calm look[/] [ @click=app.suspend_process]x[/] [link=x]y[/] [/]"
+    content = tmp_path / "content.yaml"
+    content.write_text(
+        sample(("arrival: A calm look at your visit", f'arrival: "{evil}"')), encoding="utf-8"
+    )
+    with Kiosk(tmp_path, "--demo", "--content", str(content)) as kiosk:
+        kiosk.begin_visit()
+        kiosk.wait_for("[@click=app.quit]A calm look[/]")
+        (screen,) = kiosk.screens
+        for words in ("[@click", "A calm look", "[ @click=app.susp", "x[/]", "y[/]"):
+            kiosk.click(words)
+        kiosk.send(b"\x11")
+        kiosk.wait_for("All cleared")
+        assert kiosk.screens == [screen]
+        assert not PAST_THE_SCREEN.search(bytes(kiosk.output).partition(b"A calm look")[2])

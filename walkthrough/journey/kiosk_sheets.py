@@ -66,12 +66,9 @@ def pin(_: View, setting: Setting) -> SheetParts:
 def for_staff(_: View, setting: Setting) -> SheetParts:
     """Show staff what is loaded and what was counted, and let them leave."""
     words = setting.words
-    parts = (
-        *_loaded(setting),
-        reviewed(setting),
-        *_counted(setting),
-        Part(line(words.desk_looks_text), words.desk_looks),
-    )
+    broken = (Part(line(words.desk_broken)),) if setting.shared_screen.broken else ()
+    looks_part = Part(line(words.desk_looks_text), words.desk_looks)
+    parts = (*broken, *_counted(setting), looks_part, _loaded(setting), reviewed(setting))
     for_all = [(each.label, f"{each.act.do} {each.act.key}") for each in looks(setting)]
     options = (
         Option(words.desk_leave, Act(Do.LEAVE_KIOSK)),
@@ -81,13 +78,12 @@ def for_staff(_: View, setting: Setting) -> SheetParts:
     return Page(said(words.desk_headline), parts), options
 
 
-def _loaded(setting: Setting) -> tuple[Part, ...]:
-    words, screen = setting.words, setting.shared_screen
+def _loaded(setting: Setting) -> Part:
+    words = setting.words
     version = words.desk_version.format(version=setting.book.script.version or "–")
-    names = ", ".join(screen.gaps)
+    names = ", ".join(setting.shared_screen.gaps)
     open_facts = words.desk_open.format(names=names) if names else words.desk_complete
-    loaded = Part((*line(version), *line(open_facts)), words.desk_loaded)
-    return (Part(line(words.desk_broken)), loaded) if screen.broken else (loaded,)
+    return Part((*line(version), *line(open_facts)), words.desk_loaded)
 
 
 def _counted(setting: Setting) -> tuple[Part, ...]:

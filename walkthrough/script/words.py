@@ -329,6 +329,7 @@ class Words:
     say_choices: str = _word("Read aloud before the choices.")
     say_key: str = _word("A key and what it does, read aloud: {key}, {label}.")
     say_field: str = _word("Read aloud where there is a text field.")
+    read_on: str = _word("The next button of a shared screen while the page has more below.")
     i_am_done: str = _word("The button on a shared screen that clears it for the next person.")
     key_done: str = _word("What the key does that clears a shared screen.")
     attract_call: str = _word("The line under the breathing shape of a shared screen at rest.")

@@ -84,11 +84,12 @@ def _edge(edge: Edge, drawing: Drawing) -> Cell:
 def _fine_row(width: int, row: int, radius: float, middle_x: float, middle_y: float) -> Cells:
     """Draw a row with blocks of an eighth of a cell: across where the rim is steep, else upright.
 
+    The row of a pole is always upright: across, its few cells would stand out as a spike.
     A row keeps to one of the two, so that no piece of the rim stands apart.
     """
     y = 2 * row + 1 - middle_y
     inner, outer = _reach(radius, max(0.0, abs(y) - 1)), _reach(radius, abs(y) + 1)
-    if inner - outer <= STEEP:
+    if outer and inner - outer <= STEEP:
         half = (inner + outer) / 2
         return tuple(_across(column - middle_x, half) for column in range(width))
     return tuple(

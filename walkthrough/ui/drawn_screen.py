@@ -188,7 +188,7 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
 
     def scrolled(self) -> None:
         """Show the lines, or the leaf, that were scrolled to; a mark on a choice is left behind."""
-        if self.zones.page.leaf:
+        if self.zones.page.leaf or self.setting.policy.shared:
             self.zones.marks.turn_page()
             self.redraw()
         else:

@@ -30,7 +30,7 @@ Clock = Callable[[], float]
 EVENTS_AT_ONCE = 120.0
 LONGEST_PASTE_SECONDS = 3.0
 PASTED_AT_ONCE = 64
-"""Letters that nobody types at once."""
+"""Characters that nobody types at once."""
 LARGEST_SCREEN = Size(1000, 500)
 
 _STRING_SEQUENCE = re.compile(
@@ -115,11 +115,10 @@ class Reader:
 
         One that is still coming is not left, or the rest of it would be taken for keys.
         """
-        now = self._clock()
-        if self._pastes.began is not None and len(text) >= PASTED_AT_ONCE:
-            self._pastes.began = now
-        began = self._pastes.began
-        if began is not None and now - began > LONGEST_PASTE_SECONDS:
+        now, pastes = self._clock(), self._pastes
+        if pastes.began is not None and len(text) >= PASTED_AT_ONCE:
+            pastes.began = now
+        if pastes.began is not None and now - pastes.began > LONGEST_PASTE_SECONDS:
             self._renew()
         return self._pastes.shortened(text, now)
 

@@ -33,7 +33,7 @@ KEYS = (
     Key(Do.LINE_UP, ("up",), (), ""),
     Key(Do.PRESS, (), (), "key_choose"),
     Key(Do.CALM, ("f2",), ("c",), "key_calm", "breathe"),
-    Key(Do.GROUND, ("f3",), ("g",), "key_ground", "ground", 80),
+    Key(Do.GROUND, ("f3",), ("g",), "key_ground", "ground", 56),
     Key(Do.MAP, (), ("m",), "key_map", "map", 80),
     Key(Do.MORE, (), ("t",), "key_more"),
     Key(Do.COMPANION, (), ("w",), "key_companion"),
@@ -44,7 +44,7 @@ KEYS = (
     Key(Do.SOURCES, (), ("o",), "key_sources"),
     Key(Do.SPEAK, ("f4",), ("v",), "key_voice"),
     Key(Do.SPEAK_AGAIN, ("f5",), ("r",), "key_voice_again"),
-    Key(Do.HELP, ("f1",), ("h",), "key_help", "help"),
+    Key(Do.HELP, ("f1", "question_mark"), ("h",), "key_help", "help"),
     Key(Do.PAUSE, (), (), "key_pause"),
     Key(Do.SLOWER, ("plus", "equals_sign"), (), "key_slower"),
     Key(Do.FASTER, ("minus",), (), "key_faster"),
@@ -59,6 +59,7 @@ KEYS = (
 
 _OF_AN_EXERCISE = frozenset({Do.SLOWER, Do.FASTER, Do.STAY, Do.SHORTER, Do.LONGER})
 _SIGNS = {
+    "question_mark": "?",
     "plus": "+",
     "equals_sign": "=",
     "minus": "-",

@@ -100,6 +100,8 @@ class KioskScreen(WalkScreen, inherit_bindings=False):
         """Carry out an act; what a held key does on and on turns no page."""
         if by_key and self.kiosk.key_is_held and act.do not in MAY_REPEAT:
             return
+        if by_key and self.over is Over.FOR_STAFF and act.do is Do.FORWARD:
+            return  # reading on to its end leads nowhere: the PIN would be asked for again
         if act.do is Do.LEAVE:
             act = Act(Do.DONE)
         if act.do in _OF_THE_KIOSK:

@@ -105,8 +105,13 @@ class WalkScreen(DrawnScreen, inherit_bindings=False):
         self.tell_notice()
 
     def _turning(self, act: Act) -> Act:
-        """Turn a leaf in large letters, before Next or Back leave the page."""
+        """Turn a leaf in large letters, before Next or Back leave the page.
+
+        Where strangers share the screen, Next reads on first: a finger has no other key for it.
+        """
         page = self.zones.page
+        if self.setting.policy.shared and act.do is Do.FORWARD and page.more_below:
+            return Act(Do.SCROLL_DOWN)
         if page.leaf and act.do is Do.FORWARD and page.more_below:
             return Act(Do.SCROLL_DOWN)
         if page.leaf and act.do is Do.BACK and page.more_above:

@@ -100,6 +100,8 @@ class Zones:
             shown = self._draw_leaf(shown, height, top)
         else:
             self._draw_page(shown, height, setting, top)
+            if self._shared and self.page.more_below:
+                shown = replace(shown, next_word=setting.words.read_on)
         self._surroundings(view, shown, setting)
         self._stage.show(self.page, self.options)
 
