@@ -9,7 +9,7 @@ from tests.journey.scripts import begin
 from walkthrough.journey.act import Act, Do, perform
 from walkthrough.journey.over import Over
 from walkthrough.journey.view import View
-from walkthrough.script.steps import Breath
+from walkthrough.script.steps import Breath, QuestionsAndAnswers
 
 
 def done(view: View, *acts: Do | Act) -> View:
@@ -111,3 +111,13 @@ def test_forward_and_back_say_whether_they_lead_anywhere() -> None:
     end = View(begin().goto("end"))
     assert not end.can_go_on
     assert end.open(Over.HELP).can_go_on
+
+
+def test_a_touch_on_an_answer_that_comes_after_the_page_was_turned_does_nothing() -> None:
+    asked = shipped.view("ask-control")
+    step = asked.journey.step
+    assert isinstance(step, QuestionsAndAnswers)
+    late = Act(Do.ANSWER, step.entries[0].id)
+
+    assert perform(asked, late).sheets
+    assert perform(asked.forward(), late) == asked.forward()

@@ -70,6 +70,11 @@ class Program:
         wrong = [each for each in files if self.kiosk or not each.startswith(ALLOWED)]
         return sorted({*wrong, *tried})
 
+    def faults(self) -> str:
+        """Return what was told of faults, by the place in the code."""
+        places = (self.folder / "tree").rglob("first-session-fault-*")
+        return "\n".join(each.read_text("utf-8") for each in places)
+
     def others(self, terminal: Terminal) -> list[str]:
         """Return the programs it has started that are none of its own."""
         found = []

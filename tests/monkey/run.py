@@ -99,7 +99,7 @@ class Pressed:
         assert not self.program.kiosk, f"the kiosk has ended with {code}: {tail!r}"
         # Once it has given the terminal back, keys that follow are the terminal's signals again.
         left = b"\x1b[?1049l" in tail and code in (130, -signal.SIGINT, -signal.SIGQUIT)
-        assert code == 0 or left, f"it has ended with {code}: {tail!r}"
+        assert code == 0 or left, f"it has ended with {code}: {self.program.faults()}{tail!r}"
         self.terminal.close()
         self.terminal = self.program.open()
         self.opened += 1

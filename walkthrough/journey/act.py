@@ -148,6 +148,12 @@ def _choice(choices: tuple[Choice, ...], key: str) -> Choice | None:
     return next((choice for choice in choices if choice.id == key), None)
 
 
+def _answer(view: View, key: str) -> View:
+    """Open an answer; a touch that comes late, when the page has been turned, opens none."""
+    entries = getattr(view.journey.step, "entries", ())
+    return view.open(Over.ANSWER, key) if any(each.id == key for each in entries) else view
+
+
 def _tick(view: View, key: str) -> View:
     return view.with_journey(view.journey.tick(key))
 
@@ -241,7 +247,7 @@ _WITH_KEY: dict[Do, Callable[[View, str], View]] = {
     Do.TICK: _tick,
     Do.GOTO: _goto,
     Do.STAGE: _stage,
-    Do.ANSWER: lambda view, key: view.open(Over.ANSWER, key),
+    Do.ANSWER: _answer,
     Do.TERM: lambda view, key: view.open(Over.TERM, key),
     Do.EXERCISE: View.begin,
     Do.OPEN_GATE: _open_gate,
