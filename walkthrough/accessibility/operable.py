@@ -16,6 +16,7 @@ OPERABLE = (
                 "accessibility/test_ways_out.py::test_every_button_can_be_marked_by_key",
                 "ui/test_walk.py::test_a_route_by_keyboard_alone_from_welcome_to_the_end",
                 "ui/test_walk.py::test_a_choice_by_keyboard",
+                "journey/test_present.py::test_every_term_on_a_page_is_in_the_glossary",
             ),
             met(
                 PLAIN,
@@ -139,6 +140,7 @@ OPERABLE = (
                 "In an exercise no cell grows lighter and darker three times in a second.",
                 "accessibility/test_flashes.py::test_no_cell_flashes_in_an_exercise",
                 "ui/test_themes.py::test_the_shape_grows_less_than_a_quarter_brighter",
+                "ui/test_kiosk.py::test_the_breath_of_the_attract_screen_is_slow_and_small",
             ),
             nothing(
                 PLAIN,
