@@ -40,7 +40,7 @@ UNDERSTANDABLE = (
             not_met(
                 EVERY,
                 "A terminal has no mark for a part in another language.",
-                "Each language is a script of its own, and the whole screen changes with it.",
+                "Each language is a script of its own; the whole screen changes.",
                 "ui/test_languages.py::test_the_language_changes_and_the_place_stays",
             ),
         ),
