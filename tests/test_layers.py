@@ -75,8 +75,8 @@ CLOCK_READERS = {
     "walkthrough.kiosk.supervisor",
     "walkthrough.plain.start",
     "walkthrough.printing",
-    "walkthrough.ui.app",
     "walkthrough.ui.kiosk",
+    "walkthrough.ui.start",
     "walkthrough.ui.terminal",
 }
 FILE_READERS = {

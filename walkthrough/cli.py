@@ -14,7 +14,8 @@ from walkthrough.exits import FAULT, FINE, INTERRUPTED
 from walkthrough.opening import open_walkthrough
 
 if TYPE_CHECKING:
-    from walkthrough.ui.app import Start, WalkthroughApp
+    from walkthrough.ui.app import WalkthroughApp
+    from walkthrough.ui.start import Start
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from walkthrough.script.model import Script
     from walkthrough.script.text import Route
     from walkthrough.script.words import Words
-    from walkthrough.ui.app import Start, WalkthroughApp
+    from walkthrough.ui.app import WalkthroughApp
+    from walkthrough.ui.start import Start
 
 
 def open_walkthrough(options: SimpleNamespace, made: Callable[[Start], WalkthroughApp]) -> int:
@@ -113,7 +114,7 @@ def _start(options: SimpleNamespace, keeper: Keeper | None) -> Start:
     """Gather what the app starts with; raises ScriptError, and ValueError for a wrong name."""
     from walkthrough.files import load
     from walkthrough.journey.kept import NO, YES, looks_of
-    from walkthrough.ui.app import Start
+    from walkthrough.ui.start import Start
     from walkthrough.ui.themes import EVENING, NAMES
 
     kept = keeper.read() if keeper is not None else {}

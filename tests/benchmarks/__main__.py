@@ -17,10 +17,18 @@ from pathlib import Path
 
 from tests.benchmarks.child import COLUMNS, ROWS
 from tests.benchmarks.figures import Figure, table
+from tests.benchmarks.growth import growth, routes
 from tests.benchmarks.measures import QUICK, Size, keys, starts
 from tests.benchmarks.passing import commands, rest
 
-PARTS = {"start": starts, "keys": keys, "rest": rest, "commands": commands}
+PARTS = {
+    "start": starts,
+    "keys": keys,
+    "routes": routes,
+    "rest": rest,
+    "commands": commands,
+    "growth": growth,
+}
 
 
 def main() -> int:

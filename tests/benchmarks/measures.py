@@ -159,7 +159,7 @@ def _turned(child: Child, key: bytes, count: int) -> list[Turn]:
     turns: list[Turn] = []
     while len(turns) < count:
         try:
-            turn = _press(child, key)
+            turn = press(child, key)
         except TimeoutError:
             break
         if turns and turn.lines == turns[-1].lines:
@@ -170,11 +170,12 @@ def _turned(child: Child, key: bytes, count: int) -> list[Turn]:
 
 def _toggled(child: Child, key: bytes, count: int) -> tuple[list[Turn], list[Turn]]:
     """Open and close so many times what a key opens."""
-    pairs = [(_press(child, key), _press(child, key)) for _ in range(count)]
+    pairs = [(press(child, key), press(child, key)) for _ in range(count)]
     return [opened for opened, _ in pairs], [closed for _, closed in pairs]
 
 
-def _press(child: Child, key: bytes) -> Turn:
+def press(child: Child, key: bytes) -> Turn:
+    """Press a key, and time the screens that it brings."""
     before = child.bytes
     seen = child.press(key)
     return Turn(_shown(seen), _worded(seen), _finished(seen), child.bytes - before, seen[-1].lines)

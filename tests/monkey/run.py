@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ BATCH = 40
 PROBE = 2000
 """Events after which the help and the start have to be reached."""
 STILL = 0.03
+CALM = 3
+"""So many such times in a row, since a busy machine may let it wait for one or two."""
 SETTLED = 0.5
 """Seconds after which one that was told to end has ended."""
 BUSY = 0.34
@@ -74,13 +77,12 @@ class Pressed:
     def _settle(self) -> None:
         """Wait until it has done with what was sent, or open it anew where it was left."""
         terminal = self.terminal
-        deadline = time.monotonic() + 60
-        while terminal.is_running() and not self._limited():
+        deadline, calm = time.monotonic() + 60, 0
+        while terminal.is_running() and not self._limited() and calm < CALM:
             try:
                 before = terminal.cpu_seconds()
                 time.sleep(STILL)
-                if terminal.cpu_seconds() - before < BUSY * STILL:
-                    break
+                calm = calm + 1 if terminal.cpu_seconds() - before < BUSY * STILL else 0
             except OSError:
                 continue
             assert time.monotonic() < deadline, "it computes for ever"
@@ -93,8 +95,11 @@ class Pressed:
 
     def _opened_anew(self) -> None:
         code = self.terminal.wait_exit()
-        assert not self.program.kiosk, f"the kiosk has ended with {code}"
-        assert code == 0, f"it has ended with {code}:\n{self.terminal.output[-2000:]!r}"
+        tail = bytes(self.terminal.output[-2000:])
+        assert not self.program.kiosk, f"the kiosk has ended with {code}: {tail!r}"
+        # Once it has given the terminal back, keys that follow are the terminal's signals again.
+        left = b"\x1b[?1049l" in tail and code in (130, -signal.SIGINT, -signal.SIGQUIT)
+        assert code == 0 or left, f"it has ended with {code}: {tail!r}"
         self.terminal.close()
         self.terminal = self.program.open()
         self.opened += 1
@@ -111,8 +116,9 @@ class Pressed:
 
     def _probe(self) -> None:
         """From wherever it is, the help and the start are reached."""
-        time.sleep(SETTLED)
-        self._settle()
+        for _ in range(3):
+            time.sleep(SETTLED)
+            self._settle()
         program, terminal = self.program, self.terminal
         terminal.resize(80, 24)
         written = program.written()

@@ -23,7 +23,7 @@ EACH = 100
 """Events after which the count is written down."""
 
 
-def main(place: str) -> None:
+def main(place: str) -> int:
     """Show the kiosk until it is killed."""
     kiosk.KIOSK = replace(KIOSK, events_a_second=None)  # type: ignore[attr-defined]
     kiosk.CLEARED_SECONDS, kiosk.DEAF_SECONDS = CLEARED_SECONDS, 0.0
@@ -44,10 +44,13 @@ def main(place: str) -> None:
     heart = Alone()
     app = kiosk.kiosk_app(script, clinic, KioskSettings(heart=heart))  # type: ignore[arg-type]
     app.run()
+    if app.fault is not None:
+        print(app.fault)
     if app.replaced:
         file.write_text(str(count))
         os.execv(sys.executable, [sys.executable, "-m", "tests.monkey.unlimited", place])
+    return app.return_code or 0
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    raise SystemExit(main(sys.argv[1]))

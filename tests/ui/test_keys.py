@@ -82,7 +82,9 @@ def test_the_taught_keys_do_not_hold_escape() -> None:
     ("width", "buttons"),
     [
         (40, ["back", "next", "breathe", "help"]),
-        (79, ["back", "next", "breathe", "help"]),
+        (55, ["back", "next", "breathe", "help"]),
+        (56, ["back", "next", "breathe", "ground", "help"]),
+        (79, ["back", "next", "breathe", "ground", "help"]),
         (80, ["back", "next", "breathe", "ground", "map", "help"]),
         (110, ["back", "next", "breathe", "ground", "map", "help", "leave"]),
     ],
@@ -102,7 +104,7 @@ def test_the_help_page_names_every_key_in_words() -> None:
     words = shipped.script().words
     told = {what: keys for keys, what in key_lines(words, letters=True, may_leave=True)}
     assert told[words.key_forward] == "Right arrow, Enter, n"
-    assert told[words.key_help] == "F1, h"
+    assert told[words.key_help] == "F1, h, ?"
     assert told[words.key_pause] == "Space, q"
     without = {what: keys for keys, what in key_lines(words, letters=False, may_leave=True)}
     assert without[words.key_help] == "F1"

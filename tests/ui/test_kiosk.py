@@ -335,12 +335,12 @@ async def test_three_wrong_tries_close_the_way_in_for_a_minute_then_two() -> Non
             await enter(visitor, "111222")
             assert "That was not the PIN." in visitor.seen()
         await enter(visitor, "111222")
-        assert "about 1 minutes" in visitor.seen()
+        assert "about 1 min." in visitor.seen()
         await enter(visitor, PIN)
         assert visitor.sheets[-1] == "pin"
         visitor.clock.now += 60
         await enter(visitor, "111222")
-        assert "about 2 minutes" in visitor.seen()
+        assert "about 2 min." in visitor.seen()
         visitor.clock.now += 120
         await enter(visitor, PIN)
         assert visitor.sheets[-1] == "for_staff"

@@ -127,6 +127,16 @@ async def test_an_exercise_without_room_pauses_and_leaves_the_plea_for_room() ->
         assert "Paused" in walker.text()
 
 
+async def test_an_exercise_that_is_begun_without_room_waits_for_it() -> None:
+    async with walking((30, 10)) as walker:
+        await walker.press("c")
+        await walker.tick(60)
+        assert walker.app.fault is None
+        await walker.pilot.resize_terminal(80, 24)
+        await walker.pilot.pause()
+        assert "Paused" in walker.text()
+
+
 async def test_the_same_line_is_seen_again_after_a_small_window() -> None:
     async with walking((40, 15), step="what-this-is") as walker:
         await walker.press("pagedown")

@@ -35,7 +35,9 @@ def test_at_the_usual_speed_the_clocks_are_the_same() -> None:
 def test_the_next_picture_comes_sooner(speed: float, waited: float) -> None:
     waits: list[float] = []
     zones: Any = SimpleNamespace(
-        exercise=SimpleNamespace(wait=lambda *_: 2.0), draw_exercise=lambda *_: None
+        exercise=SimpleNamespace(wait=lambda *_: 2.0),
+        draw_exercise=lambda *_: None,
+        room=SimpleNamespace(too_small=False),
     )
     timer: Any = lambda seconds, _: waits.append(seconds)  # noqa: E731
     clocks = Clocks.at_speed(FakeClock(), FakeClock(), speed)

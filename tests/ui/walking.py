@@ -12,10 +12,11 @@ from textual.pilot import Pilot
 from tests import shipped
 from walkthrough.journey.act import Do
 from walkthrough.script.model import Script
-from walkthrough.ui.app import Start, WalkthroughApp
+from walkthrough.ui.app import WalkthroughApp
 from walkthrough.ui.button_part import ButtonPart
 from walkthrough.ui.canvas import Canvas
 from walkthrough.ui.screens import WalkScreen
+from walkthrough.ui.start import Start
 from walkthrough.ui.text_part import TextPart
 
 MOST_TURNS = 20

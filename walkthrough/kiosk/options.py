@@ -55,7 +55,7 @@ def _times(kiosk: ArgumentParser) -> None:
         type=idle,
         default=Limits().before_asking,
         metavar="SECONDS",
-        help="without a touch, until it asks “Still here?” (120)",
+        help="without a touch, until it asks “Still here?”; longer on a long page (120)",
     )
     kiosk.add_argument(
         "--notice",

@@ -44,7 +44,7 @@ KEYS = (
     Key(Do.SOURCES, (), ("o",), "key_sources"),
     Key(Do.SPEAK, ("f4",), ("v",), "key_voice"),
     Key(Do.SPEAK_AGAIN, ("f5",), ("r",), "key_voice_again"),
-    Key(Do.HELP, ("f1", "question_mark"), ("h",), "key_help", "help"),
+    Key(Do.HELP, ("f1",), ("h", "?"), "key_help", "help"),
     Key(Do.PAUSE, (), (), "key_pause"),
     Key(Do.SLOWER, ("plus", "equals_sign"), (), "key_slower"),
     Key(Do.FASTER, ("minus",), (), "key_faster"),
@@ -58,8 +58,9 @@ KEYS = (
 )
 
 _OF_AN_EXERCISE = frozenset({Do.SLOWER, Do.FASTER, Do.STAY, Do.SHORTER, Do.LONGER})
+_SIGNS_AS_LETTERS = {"question_mark": "?"}
+"""Signs that are switched off with the letters, by the names that Textual gives their keys."""
 _SIGNS = {
-    "question_mark": "?",
     "plus": "+",
     "equals_sign": "=",
     "minus": "-",
@@ -111,7 +112,7 @@ def act_of(key: str, situation: Situation) -> Do | None:
         return Do.LEAVE if _BY_KEY.get(key) is Do.LEAVE else Do.STAFF
     if situation.tapping and key in PRESSING:
         return Do.TAP
-    letter = key.lower() if len(key) == 1 else ""
+    letter = key.lower() if len(key) == 1 else _SIGNS_AS_LETTERS.get(key, "")
     if situation.marked and key in PRESSING:
         return Do.PRESS
     if situation.exercise and (key == "space" or (letter == "q" and situation.letters)):

@@ -26,12 +26,12 @@ from walkthrough.script.clinic import Book, Clinic, plain
 from walkthrough.script.model import Script
 from walkthrough.script.summary import minutes, summary
 from walkthrough.script.text import Route
-from walkthrough.ui.app import Start
 from walkthrough.ui.attract import AttractScreen, Face
 from walkthrough.ui.desk import Desk
 from walkthrough.ui.idling import Idling
 from walkthrough.ui.kiosk_screen import KioskScreen
 from walkthrough.ui.running import Clocks
+from walkthrough.ui.start import Start
 from walkthrough.ui.supervised import SupervisedApp
 
 CLEARED_SECONDS = 10.0

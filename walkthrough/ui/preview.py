@@ -15,8 +15,9 @@ from textual.widgets import Static
 
 from walkthrough.following import Edited, State, Version, follow
 from walkthrough.script.problem import Problem, visible
-from walkthrough.ui.app import Start, WalkthroughApp
+from walkthrough.ui.app import WalkthroughApp
 from walkthrough.ui.screens import WalkScreen
+from walkthrough.ui.start import Start
 
 FRAME = 4
 """Cells that the frame and its inner space take."""

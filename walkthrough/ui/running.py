@@ -129,6 +129,10 @@ class Running:
             return False
         self._setting = setting
         now = self._clock()
+        if self._zones.room.too_small:  # nobody can follow it, and the shape has no place
+            self.run = self.run.pause(now)
+            self._zones.draw_exercise(view, setting, self.run, now)
+            return True
         self._can_stay = self.run.can_stay(now)
         self._zones.draw_exercise(view, setting, self.run, now)
         self._heard(self.run, now)

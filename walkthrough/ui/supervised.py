@@ -8,7 +8,8 @@ from walkthrough.exits import FINE, RENEW
 from walkthrough.kiosk.counts import Counted
 from walkthrough.kiosk.heartbeat import BEAT_SECONDS, SupervisorGoneError
 from walkthrough.kiosk.settings import KioskSettings
-from walkthrough.ui.app import Start, WalkthroughApp
+from walkthrough.ui.app import WalkthroughApp
+from walkthrough.ui.start import Start
 
 SETTLING_SECONDS = 0.05
 """Between the last key that is read and the end: what was read has to arrive first."""
