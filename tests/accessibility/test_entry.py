@@ -6,7 +6,7 @@ import re
 
 from tests.journey.every_page import every_page
 from tests.ui.walking import walking
-from walkthrough.journey.over import OF_A_SHARED_SCREEN, Over
+from walkthrough.journey.over import Over
 from walkthrough.journey.plan import Line
 from walkthrough.policy import REHEARSAL
 from walkthrough.script.clinic import plain
@@ -36,5 +36,6 @@ async def test_nothing_at_home_asks_for_a_secret() -> None:
         for _ in range(6):
             await walker.pilot.click(offset=(4, 0))
         assert walker.sheets == []
-    private = OF_A_SHARED_SCREEN - {Over.ARRIVAL}
-    assert Over.PIN in private
+    opened = {view.sheet.over for view, _ in every_page(REHEARSAL) if view.sheet}
+    assert Over.HELP in opened
+    assert Over.PIN not in opened

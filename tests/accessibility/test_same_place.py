@@ -61,7 +61,7 @@ def test_the_same_act_has_the_same_name(policy: Policy) -> None:
                 names[button.act.do].add(button.label)
     assert {do for do, labels in names.items() if len(labels) > 1} <= NAMED_BY_PLACE
     assert names[Do.BACK] == {"Back b"}
-    assert names[Do.FORWARD] == {"Next n", "Skip n", "Begin n", "My page n"}
+    assert names[Do.FORWARD] <= {"Next n", "Skip n", "Begin n", "Read on n", "My page n"}
 
 
 @policies

@@ -16,6 +16,7 @@ OPERABLE = (
                 "accessibility/test_ways_out.py::test_every_button_can_be_marked_by_key",
                 "ui/test_walk.py::test_a_route_by_keyboard_alone_from_welcome_to_the_end",
                 "ui/test_walk.py::test_a_choice_by_keyboard",
+                "journey/test_present.py::test_every_term_on_a_page_is_in_the_glossary",
             ),
             met(
                 PLAIN,
@@ -61,8 +62,10 @@ OPERABLE = (
                 "ui/test_walk.py::test_letter_keys_can_be_switched_off",
                 "ui/test_walk.py::test_letter_keys_can_be_switched_on_the_help_page",
                 "ui/test_walk.py::test_in_a_text_field_letters_are_text",
+                "ui/test_kiosk.py::"
+                "test_language_looks_letters_and_voice_are_as_before_for_the_next_visitor",
             ),
-            nothing(
+            met(
                 PLAIN,
                 "A letter does nothing before Enter. In exercises any key pauses, and no more.",
                 "plain/test_keyboards.py::test_half_a_line_stops_nothing_yet",
@@ -139,6 +142,7 @@ OPERABLE = (
                 "In an exercise no cell grows lighter and darker three times in a second.",
                 "accessibility/test_flashes.py::test_no_cell_flashes_in_an_exercise",
                 "ui/test_themes.py::test_the_shape_grows_less_than_a_quarter_brighter",
+                "ui/test_kiosk.py::test_the_breath_of_the_attract_screen_is_slow_and_small",
             ),
             nothing(
                 PLAIN,

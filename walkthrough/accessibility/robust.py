@@ -30,7 +30,7 @@ ROBUST = (
             not_met(
                 FULL,
                 "A terminal cannot tell a screen reader what is a button or a tick.",
-                "The cursor follows the focus, a voice is built in, and there is a plain form.",
+                "The cursor follows the focus; there is a voice, and a plain form.",
                 "ui/test_cursor.py::test_it_stands_at_the_headline_and_follows_the_mark",
                 "ui/test_speaking.py::test_the_marked_choice_is_read_and_what_a_tick_changes",
                 "speech/test_pages.py::test_every_page_of_every_route_is_read_in_full",
@@ -44,7 +44,7 @@ ROBUST = (
             not_met(
                 KIOSK,
                 "A kiosk is closed: nobody can bring a screen reader.",
-                "The voice is built in and offered on each step. It forgets with the visitor.",
+                "A voice is built in, offered on each step, and reset for the next.",
                 "ui/test_speaking.py::"
                 "test_a_shared_screen_offers_it_on_each_step_and_falls_silent_for_the_next",
                 "speech/test_pages.py::test_every_page_of_every_route_is_read_in_full",

@@ -22,7 +22,7 @@ ABOUT = (
     "What it asks of sets of programs, we ask of our own pages.",
     "Where something is met, the tests that show it are named.",
     "They are in the source code. Run one with: python -m pytest NAME",
-    "We did not try it with a screen reader that speaks, or on a real touch panel.",
+    "It was not tried with a screen reader, nor on a real touch panel.",
 )
 _TEST_ROOT = "tests/"
 
@@ -47,9 +47,10 @@ def claim_of(criterion: Criterion, form: Form) -> Claim:
 
 def _sum_of(form: Form) -> Iterator[str]:
     states = [claim_of(criterion, form).state for criterion in CRITERIA]
-    met = states.count(State.MET) + states.count(State.NOTHING)
+    met, nothing = states.count(State.MET), states.count(State.NOTHING)
     asked = len(states) - states.count(State.REMOVED)
-    yield f"{_named((form,))}: {met} of {asked} met."
+    yield f"{_named((form,))}: {met + nothing} of {asked} met."
+    yield f"For {nothing} of these there is nothing that they are about."
     for state in (State.TERMINAL, State.NOT_MET):
         numbers = [
             criterion.number for criterion in CRITERIA if claim_of(criterion, form).state is state

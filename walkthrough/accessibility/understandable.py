@@ -26,7 +26,7 @@ UNDERSTANDABLE = (
             not_met(
                 EVERY,
                 "A terminal has no mark for the language of its text.",
-                "Our own voice speaks the language of the script. Printed pages name it.",
+                "Our own voice speaks the language of the script; paper names it.",
                 "speech/test_espeak.py::test_the_voice_follows_the_language",
                 "handout/test_html.py::test_a_language_read_from_right_to_left_is_said",
             ),
@@ -40,7 +40,7 @@ UNDERSTANDABLE = (
             not_met(
                 EVERY,
                 "A terminal has no mark for a part in another language.",
-                "Each language is a script of its own, and the whole screen changes with it.",
+                "Each language is a script of its own; the whole screen changes.",
                 "ui/test_languages.py::test_the_language_changes_and_the_place_stays",
             ),
         ),
@@ -103,9 +103,16 @@ UNDERSTANDABLE = (
         "AA",
         (
             met(
-                EVERY,
-                "What does the same on the bar has the same name on each step.",
+                SCREENS,
+                "What does the same on the bar has the same name, and none is cut.",
                 "accessibility/test_same_place.py::test_the_same_act_has_the_same_name",
+                "accessibility/test_same_place.py::test_no_name_is_cut",
+            ),
+            met(
+                PLAIN,
+                "A letter has one meaning, and the page of keys tells each.",
+                "plain/test_commands.py::test_no_letter_stands_for_two_things",
+                "plain/test_commands.py::test_every_letter_is_told_on_the_page_of_keys",
             ),
         ),
     ),
