@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 from textual.events import MouseScrollDown
 
 from tests import shipped
@@ -395,3 +396,15 @@ async def test_reading_on_at_a_gate_marks_a_choice_and_skips_nothing(key: str) -
         assert walker.at == "hard-time"
         await walker.press("enter")
         assert walker.screen.view.journey.opened_as is Depth.FULL
+
+
+async def test_letters_that_were_on_their_way_when_the_field_took_the_focus_are_text() -> None:
+    async with walking(step="notebook") as walker:
+        await walker.press("z")
+        assert walker.screen.zones.field.has_focus_within
+        for letter in "ebra":  # sent to the screen, since nothing had the focus yet
+            walker.screen.post_message(events.Key(letter, letter))
+        await walker.pilot.pause()
+        name = walker.screen.zones.field._name
+        assert name
+        assert walker.screen.view.journey.plan.text(name) == "zebra"

@@ -85,19 +85,20 @@ class Field(Container):
     def takes(self, character: str | None, situation: Situation) -> bool:
         """Begin typing with a letter, so that no one who only types a word leaves by its q.
 
-        What follows before the field has the focus is text too.
+        What was pressed before the field had the focus is text too, also where it comes later:
+        a letter that the field itself has heard comes here no more.
         """
         if character is None or self._input is None or not self.offered:
             return False
-        waits = self._awaited and not self._input.has_focus
-        if waits and character in RUBBED_OUT:
+        if self._awaited and not self._input.has_focus and character in RUBBED_OUT:
             self._input.action_delete_left()
             return True
         begins = not situation.typing and len(character) == 1 and character.isalnum()
-        follows = waits and character.isprintable()
+        follows = self._awaited and character.isprintable()
         if not (begins or follows):
             return False
-        self.take_focus()
+        if not self._awaited:
+            self.take_focus()
         self._input.insert_text_at_cursor(character)
         return True
 

@@ -43,12 +43,13 @@ class WalkScreen(DrawnScreen, inherit_bindings=False):
             more_below=zones.page.more_below or zones.options.more_left,
             more_above=zones.page.more_above,
         )
+        taken = zones.field.takes(event.character, situation)
         do = act_of(event.key, situation)
-        if do is None and situation.typing:
+        if do is None and situation.typing and not taken:
             return  # Textual's own keys move the cursor, and take letters away
         event.stop()
         event.prevent_default()
-        if zones.field.takes(event.character, situation):
+        if taken:
             return
         if do is not None:
             self.do(Act(do), by_key=True)
