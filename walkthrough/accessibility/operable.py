@@ -27,7 +27,7 @@ OPERABLE = (
                 KIOSK,
                 "Whatever can be touched can be done by key, for visitors and for staff.",
                 "accessibility/test_ways_out.py::test_every_button_can_be_marked_by_key",
-                "ui/test_kiosk.py::test_staff_get_in_by_keyboard_and_restart",
+                "ui/test_desk.py::test_staff_get_in_by_keyboard_and_restart",
             ),
         ),
     ),
@@ -62,7 +62,7 @@ OPERABLE = (
                 "ui/test_walk.py::test_letter_keys_can_be_switched_off",
                 "ui/test_walk.py::test_letter_keys_can_be_switched_on_the_help_page",
                 "ui/test_walk.py::test_in_a_text_field_letters_are_text",
-                "ui/test_kiosk.py::"
+                "ui/test_nothing_stays.py::"
                 "test_language_looks_letters_and_voice_are_as_before_for_the_next_visitor",
             ),
             met(
@@ -96,7 +96,7 @@ OPERABLE = (
                 "It asks before it forgets. Any key or touch answers, as often as wanted.",
                 "journey/test_idle.py::test_wcag_2_2_1_the_notice_is_met_by_any_touch_as_often_as_wanted",
                 "journey/test_idle.py::test_wcag_2_2_1_no_notice_is_shorter_than_twenty_seconds",
-                "ui/test_kiosk.py::"
+                "ui/test_idle_reset.py::"
                 "test_any_key_or_touch_answers_and_leads_back_to_the_same_page_wcag_2_2_1",
                 "kiosk/test_idle_reset.py::"
                 "test_left_alone_it_asks_for_twenty_seconds_and_then_forgets_wcag_2_2_1",

@@ -130,7 +130,7 @@ PERCEIVABLE = (
             nothing(
                 KIOSK,
                 "There is no text field.",
-                "ui/test_kiosk.py::test_no_text_field_is_ever_offered",
+                "ui/test_nothing_stays.py::test_no_text_field_is_ever_offered",
             ),
         ),
     ),

@@ -15,7 +15,7 @@ from walkthrough.accessibility.claim import (
     nothing,
 )
 
-_NO_FIELD = "ui/test_kiosk.py::test_no_text_field_is_ever_offered"
+_NO_FIELD = "ui/test_nothing_stays.py::test_no_text_field_is_ever_offered"
 
 UNDERSTANDABLE = (
     Criterion(
@@ -237,8 +237,8 @@ UNDERSTANDABLE = (
                 KIOSK,
                 "Staff must know a PIN by heart. Visitors never need one.",
                 "It can be typed or touched, and set anew by whoever runs the machine.",
-                "ui/test_kiosk.py::test_staff_get_in_by_touch_alone",
-                "ui/test_kiosk.py::test_staff_get_in_by_keyboard_and_restart",
+                "ui/test_desk.py::test_staff_get_in_by_touch_alone",
+                "ui/test_desk.py::test_staff_get_in_by_keyboard_and_restart",
             ),
         ),
     ),
