@@ -403,7 +403,7 @@ async def test_letters_that_were_on_their_way_when_the_field_took_the_focus_are_
         await walker.press("z")
         assert walker.screen.zones.field.has_focus_within
         for letter in "ebra":  # sent to the screen, since nothing had the focus yet
-            walker.screen.post_message(events.Key(letter, letter))
+            walker.screen.on_key(events.Key(letter, letter))
         await walker.pilot.pause()
         name = walker.screen.zones.field._name
         assert name
