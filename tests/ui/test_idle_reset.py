@@ -71,7 +71,8 @@ async def test_during_an_exercise_the_clock_stands_still_and_begins_anew_at_its_
         assert run is not None
         assert run.session.timeline.total > 60
         while not visitor.screen.running.has_ended():
-            await visitor.tick(1)
+            visitor.clock.now += 1
+            visitor.screen.running.tick()
             visitor.app.look()
             assert visitor.sheets == [exercise]
         await visitor.wait(119)
@@ -95,7 +96,8 @@ async def test_the_waiting_room_loop_asks_after_twenty_minutes_without_a_touch()
         view = visitor.screen.view.instead("B03", how=How.UNTIL_CALLED)
         visitor.screen.show(view)
         for _ in range(4 * 60 - 2):
-            await visitor.tick(5)
+            visitor.clock.now += 5
+            visitor.screen.running.tick()
             visitor.app.look()
             assert visitor.sheets == ["B03"]
         await visitor.wait(15)

@@ -49,7 +49,7 @@ def test_no_page_sends_a_colour(terminal: Terminal) -> None:
         (b"\x1bOP", "Help is here"),
         (b"\x1bOP", "hell"),
         (b"\x1b[C", "Questions"),
-        (b"m", "Map of the visit"),
+        (b"m", "My day"),
         (b"m", "Questions"),
         (b"d", "Questions"),
         (b"l", "roomy"),

@@ -35,14 +35,13 @@ COMMANDS = (
     Command(Act(Do.PLAN), ("y",), "key_plan"),
     Command(Act(Do.DEPTH), ("f",), "key_depth"),
     Command(Act(Do.SOURCES), ("o",), "key_sources"),
-    Command(Act(Do.HELP), (HELP,), "key_help", "help"),
+    Command(Act(Do.HELP), (HELP, "?"), "key_help", "help"),
     Command(Act(Do.EXERCISES), ("e",), "key_something_else"),
     Command(Act(Do.SPEAK), ("v",), "key_voice"),
     Command(Act(Do.CLOSE), ("x",), "key_close"),
     Command(Act(Do.LEAVE), ("q",), "key_leave", "leave"),
 )
 _BY_LETTER = {letter: each.act for each in COMMANDS for letter in each.letters}
-_BY_LETTER["?"] = Act(Do.HELP)
 
 
 def letter_of(act: Act | Own) -> str:
