@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import heapq
 from dataclasses import replace
 
 from tests import shipped
@@ -81,16 +83,24 @@ async def test_no_text_field_is_ever_offered() -> None:
             assert not visitor.screen.zones.field.offered, name
 
 
+def forget_cancelled_timers() -> None:
+    """Do what asyncio does once there are a hundred: until then they hold what they were for."""
+    scheduled = asyncio.get_running_loop()._scheduled  # type: ignore[attr-defined]
+    scheduled[:] = [each for each in scheduled if not each.cancelled()]
+    heapq.heapify(scheduled)
+
+
 async def test_many_visitors_leave_no_screen_behind() -> None:
     async with visiting() as visitor:
-        for _ in range(25):
+        for _ in range(10):
             visitor.clock.now += DEAF_SECONDS
             await visitor.press("space", "q")
         assert visitor.attracted
         await visitor.pilot.pause()
+        forget_cancelled_timers()
         gc.collect()
         left = [each for each in gc.get_objects() if isinstance(each, KioskScreen)]
-        assert len(left) < 10
+        assert len(left) <= 1
 
 
 async def test_the_voice_of_a_kiosk_keeps_no_log() -> None:
