@@ -16,10 +16,10 @@ def test_the_same_seed_gives_the_same_events() -> None:
 
 
 def test_a_rehearsal_bears_what_is_pressed_at_random() -> None:
-    press([event(5, number) for number in range(1200)], kiosk=False, limited=True, quiet=True)
+    press([event(5, number) for number in range(400)], kiosk=False, limited=True, quiet=True)
 
 
 @pytest.mark.parametrize("limited", [True, False])
 def test_a_kiosk_bears_what_is_pressed_at_random(*, limited: bool) -> None:
-    events = [event(6, number) for number in range(600)]
+    events = [event(6, number) for number in range(200)]
     press(events, kiosk=True, limited=limited, quiet=True)
