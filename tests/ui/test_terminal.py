@@ -423,8 +423,10 @@ def test_a_flood_of_keys_is_thinned_on_a_kiosk_only(start: Start) -> None:
         terminal.send(b"x" * flood)
 
     home.wait_for(f"keys {flood}", 30)
+    # A busy machine draws the count while the burst is still being heard.
+    kiosk.wait_until(lambda: shown(kiosk, "keys") >= EVENTS_AT_ONCE)
     hears_keys(kiosk)
-    assert EVENTS_AT_ONCE <= shown(kiosk, "keys") < flood
+    assert shown(kiosk, "keys") < flood
 
 
 def test_a_moving_mouse_does_not_swallow_its_click(start: Start) -> None:
