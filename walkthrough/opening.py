@@ -105,6 +105,7 @@ def keeper_for(options: SimpleNamespace) -> Keeper | None:
 
 
 def take(view: View, setting: Setting) -> str:
+    """Write the papers to a new file; return where, or nothing where that failed."""
     from walkthrough.printing import take_along
 
     return take_along(view, setting)

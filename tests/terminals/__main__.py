@@ -98,7 +98,7 @@ def main() -> int:
         count += 1
         try:
             print(f"well    {name} {case()}", flush=True)
-        except Exception:
+        except Exception:  # one failed case must not hide those after it
             failed += 1
             print(f"FAILED  {name}", flush=True)
             traceback.print_exc(file=sys.stdout)

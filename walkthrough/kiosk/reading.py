@@ -67,6 +67,6 @@ def _can_be_shown(script: Script, clinic: Clinic) -> bool:
     """Whether every page can be laid out although the script has problems."""
     try:
         unfit(script, clinic, 80, 24)
-    except Exception:
+    except Exception:  # whatever is wrong with the script, the answer is no
         return False
     return True

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from walkthrough.journey.beginning import first_view
 from walkthrough.journey.journey import Journey, Visit
-from walkthrough.journey.kept import Entries, all_entries, looks_of, restored
-from walkthrough.journey.over import Over
+from walkthrough.journey.kept import Entries, all_entries, looks_of
 from walkthrough.journey.setting import Setting, setting_for
 from walkthrough.journey.view import View
 from walkthrough.local_zone import local_zone
@@ -34,14 +34,7 @@ class Surroundings:
         """Return the page to begin with: the first, the one asked for, or the way back to it."""
         start = self.start
         journey = Journey.begin(Visit(self._script), start.route)
-        if start.kept:
-            journey = restored(start.kept, journey)
-        if start.step:
-            journey = journey.goto(start.step)
-        view = View(journey)
-        if start.kept and not (start.step or start.exercise) and len(journey.trail) > 1:
-            view = view.open(Over.WELCOME_BACK)
-        return view.at_once(start.exercise) if start.exercise else view
+        return first_view(journey, start.kept, start.step, start.exercise)
 
     def setting(self) -> Setting:
         """Return what pages depend on besides the view."""

@@ -15,9 +15,9 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from walkthrough.journey.act import Do
+from walkthrough.journey.beginning import first_view
 from walkthrough.journey.journey import Journey, Visit
-from walkthrough.journey.kept import NO, YES, Entries, all_entries, looks_of, restored
-from walkthrough.journey.over import Over
+from walkthrough.journey.kept import NO, YES, Entries, all_entries, looks_of
 from walkthrough.journey.practice import Practice
 from walkthrough.journey.setting import Setting, setting_for
 from walkthrough.journey.view import View
@@ -82,15 +82,7 @@ class WalkthroughApp(VoicedApp, inherit_bindings=False):
         start = self._start
         practice = Practice(shared=self.policy.shared)
         journey = Journey.begin(self._visit(), start.route, practice)
-        if start.kept:
-            journey = restored(start.kept, journey)
-        if start.step:
-            journey = journey.goto(start.step)
-        view = View(journey)
-        if start.kept and not (start.step or start.exercise) and len(journey.trail) > 1:
-            view = view.open(Over.WELCOME_BACK)
-        if start.exercise:
-            view = view.at_once(start.exercise)
+        view = first_view(journey, start.kept, start.step, start.exercise)
         clocks = Clocks.at_speed(start.clock, start.wall, start.speed)
         self._walk = WalkScreen(view, self.setting(), self.glyphs, clocks, still=self.still)
         return self._walk

@@ -135,14 +135,14 @@ class Desk:
         """Compare what was typed; the clock of the tries is the supervisor's, which outlives us."""
         pin, tries, heart = self._app.settings.pin, self.status.tries, self._app.settings.heart
         typed, self._door = self._door.typed, self._door.emptied(now)
-        if pin is None or tries.wait(self._clock()):
+        if pin is None or tries.wait(now):
             self._said = "pin_none" if pin is None else "pin_wait"
             return False
-        right, self._tries = pin.check(typed, tries, self._clock())
+        right, self._tries = pin.check(typed, tries, now)
         if heart is not None:
             with suppress(SupervisorGoneError):
                 heart.tried(self._tries, right=right)
-        waits = self._tries.wait(self._clock())
+        waits = self._tries.wait(now)
         self._said = "" if right else "pin_wait" if waits else "pin_wrong"
         return right
 

@@ -19,8 +19,11 @@ MAY_REPEAT = frozenset(
     {Do.LINE_DOWN, Do.LINE_UP, Do.FOCUS_NEXT, Do.FOCUS_PREVIOUS, Do.TAP, Do.DIGIT, Do.RUB_OUT}
 )
 """What a key that is held down goes on doing; it turns no page."""
-_PIN_KEYS = {**{digit: Act(Do.DIGIT, digit) for digit in DIGITS}}
-_PIN_KEYS |= {"backspace": Act(Do.RUB_OUT), "escape": Act(Do.CLOSE)}
+_PIN_KEYS = {
+    **{digit: Act(Do.DIGIT, digit) for digit in DIGITS},
+    "backspace": Act(Do.RUB_OUT),
+    "escape": Act(Do.CLOSE),
+}
 
 
 class KioskWalk(Protocol):
@@ -120,6 +123,7 @@ class KioskScreen(WalkScreen, inherit_bindings=False):
         self.zones.marks.stay_on(marked)
 
     def exercise_changed(self) -> None:
+        """Tell once that an exercise has ended, and draw it."""
         run = self.running.run
         if run is not None and run.session is not self._counted and self.running.has_ended():
             self._counted = run.session
