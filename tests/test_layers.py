@@ -25,6 +25,7 @@ FLOORS = (
         "walkthrough.fault",
         "walkthrough.environment",
         "walkthrough.local_zone",
+        "walkthrough.offline",
         "walkthrough.script.model",
         "walkthrough.script.words",
         "walkthrough.script.facts",

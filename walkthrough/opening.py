@@ -30,10 +30,12 @@ def open_walkthrough(options: SimpleNamespace, made: Callable[[Start], Walkthrou
     import gc
 
     from walkthrough.environment import apply
+    from walkthrough.offline import stay_offline
 
     # The collector finds nothing while modules and the script are read, and costs a tenth.
     gc.disable()
     apply()
+    stay_offline()
     from walkthrough.script.problem import ScriptError
 
     plain = options.command != "preview" and is_plain(options, os.environ, _is_terminal())
