@@ -64,15 +64,25 @@ class Pressed:
                     self._probe()
                     told(f"{self.sent + len(batch)} events, {self.memory() / 1e6:.1f} MB")
             except (AssertionError, OSError) as error:
-                raise Broken(self.sent + len(batch), str(error)) from error
+                raise Broken(self.sent + len(batch), f"{error}\n{self._state()}") from error
             self.sent += len(batch)
             self.life += len(batch)
 
     def _send(self, each: Event) -> None:
         if isinstance(each, tuple):
             self.terminal.resize(*each)
-        elif self.terminal.is_running():
-            self.terminal.send(each)
+        elif not self._has_left():
+            try:
+                self.terminal.send(each)
+            except AssertionError:  # the rest of a long paste, when nobody reads any more
+                if not self._has_left():
+                    raise
+
+    def _has_left(self) -> bool:
+        """Whether it was left, and has given the terminal back or will do no more."""
+        if not self.terminal.is_running():
+            return True
+        return not self.program.kiosk and self.terminal.is_given_back()
 
     def _settle(self) -> None:
         """Wait until it has done with what was sent, or open it anew where it was left."""
@@ -80,6 +90,12 @@ class Pressed:
         deadline, calm = time.monotonic() + 60, 0
         while terminal.is_running() and not self._limited() and calm < CALM:
             try:
+                if self._has_left():
+                    # The terminal's own keys are at work again: Ctrl+S, which lets nothing be
+                    # written, and Ctrl+Z, which stops.
+                    terminal.thaw()
+                    terminal.signal(signal.SIGCONT)
+                    calm = -1
                 before = terminal.cpu_seconds()
                 time.sleep(STILL)
                 calm = calm + 1 if terminal.cpu_seconds() - before < BUSY * STILL else 0
@@ -88,6 +104,13 @@ class Pressed:
             assert time.monotonic() < deadline, "it computes for ever"
         if not terminal.is_running():
             self._opened_anew()
+
+    def _state(self) -> str:
+        terminal = self.terminal
+        if not terminal.is_running():
+            return "it has ended"
+        given_back = ", the terminal is given back" if terminal.is_given_back() else ""
+        return f"state {terminal.state()}, {self.life} events old{given_back}"
 
     def _limited(self) -> bool:
         """Whether it hears so few events that there is nothing to wait for."""
@@ -132,9 +155,9 @@ class Pressed:
             (self._kiosk_probe if program.kiosk else self._home_probe)()
         except (AssertionError, OSError):
             # What is left of a broken sequence may be a letter that leaves.
-            if terminal.is_running():
+            if not self._has_left():
                 raise
-            self._opened_anew()
+            self._settle()
 
     def _home_probe(self) -> None:
         terminal = self.terminal
