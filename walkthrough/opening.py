@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from walkthrough import authoring
+from walkthrough import authoring, first_words
 from walkthrough.exits import FINE, USAGE
 from walkthrough.record import record
 
@@ -47,8 +47,10 @@ def open_walkthrough(options: SimpleNamespace, made: Callable[[Start], Walkthrou
             return speak(options, keeper)
         start = _start(options, keeper)
     except ScriptError as error:
+        first_words.give_back()
         return authoring.tell_problems(error.problems)
     except ValueError as error:
+        first_words.give_back()
         print(f"walkthrough: {error}", file=sys.stderr)
         return USAGE
     if not _is_terminal():
@@ -56,6 +58,7 @@ def open_walkthrough(options: SimpleNamespace, made: Callable[[Start], Walkthrou
         return USAGE
     app = made(start)
     app.run()
+    first_words.give_back()
     failed = keeper is not None and app.keeps and keeper.write(app.entries())
     if failed and app.fault is None:
         print(start.script.words.keep_failed, file=sys.stderr)
