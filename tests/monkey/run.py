@@ -25,6 +25,8 @@ BUSY = 0.34
 """The share of that time which a program computes that has not done with its keys."""
 MOST_BACK = 260
 """Pages back: more than a trail holds."""
+MOST_UP = 20
+"""Times to read back: more than a page is long."""
 FORBIDDEN = (b"Traceback", b"\x1b]52;", b"\x1b]0;", b"\x1b]2;", b"\x1b]8;")
 
 
@@ -175,6 +177,7 @@ class Pressed:
                 terminal.send(b"\x1bOP")
         assert self._helps(10.0), f"no help:\n{terminal.screen_text()}"
         terminal.send(b"\x1b[D" * MOST_BACK)
+        terminal.send(b"\x1b[5~" * MOST_UP)  # the first page may have been read on
         terminal.wait_for("Practise your first", 20)
         terminal.resize(80, 24)
 
