@@ -52,6 +52,8 @@ class Pressed:
     longest: list[tuple[float, float]] = field(default_factory=list)
     """Events and bytes, of the process that lived longest."""
     drawn: int = 0
+    accepted: int | None = None
+    """Events that were heard, where that is counted."""
 
     def press(self, events: Sequence[Event], told: Callable[[str], None]) -> None:
         """Send all of them; raises Broken."""
@@ -150,7 +152,9 @@ class Pressed:
         assert not written, f"it has written {written}"
         others = program.others(terminal)
         assert not others, f"it has started {others}"
-        self.points.append((float(self.life), program.memory(terminal)))
+        self.accepted = program.accepted
+        events = self.life if self.accepted is None else self.accepted
+        self.points.append((float(events), program.memory(terminal)))
         if len(self.points) > len(self.longest):
             self.longest = self.points
         try:
