@@ -19,7 +19,7 @@ from tests.monkey.programs import program
 from tests.monkey.run import Broken, Pressed
 from walkthrough.record import record
 
-LEAST = 40
+LEAST = 5
 """Events in which a shorter failing run is no more looked for."""
 
 
