@@ -243,6 +243,10 @@ class Terminal:
         """The terminal's settings, as `termios.tcgetattr` tells them."""
         return termios.tcgetattr(self._slave)
 
+    def is_given_back(self) -> bool:
+        """Whether keys are lines and signals again, as after a program in full screen."""
+        return bool(self.modes()[3] & termios.ICANON)
+
     def state(self) -> str:
         """The state of the process in one letter, T for stopped."""
         return self._statistics()[0]

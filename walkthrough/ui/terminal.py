@@ -219,14 +219,18 @@ class TerminalDriver(LinuxDriver):
             self._app.post_message(events.Resize(size, size))
 
     def stop_application_mode(self) -> None:
-        """Give the terminal back, if it was taken."""
+        """Give the terminal back, if it was taken, and take it no more."""
+        self._ending = True
+        self._give_back()
+
+    def _give_back(self) -> None:
         if self._drawing:
             self.write(self._usual)
             super().stop_application_mode()
 
     def suspend_application_mode(self) -> None:
         """Give the terminal back for a while."""
-        self.stop_application_mode()
+        self._give_back()
         self._stop_writing()
 
     def disable_input(self) -> None:
