@@ -10,10 +10,8 @@ import pytest
 pytest.importorskip("termios")
 
 from tests.day.compressed import run_compressed
-from tests.day.measured import Measured
-from tests.day.opening import FIRST_LOOKS, Day, content, opened
-from tests.day.telling import tell
-from tests.day.visitors import Ending, visit
+from tests.day.opening import content, opened
+from tests.day.visitors import visit
 from tests.terminal import ROOT
 from walkthrough.kiosk.held import Content
 

@@ -22,6 +22,8 @@ KINDS = ((62, 0.6 * MINUTE), (25, 2 * MINUTE), (11, 5 * MINUTE), (2, 40 * MINUTE
 ENDINGS = ((85, Ending.DONE), (10, Ending.WALKS_AWAY), (5, Ending.ANSWERS_FIRST))
 WISHES = {"language": 0.3, "larger": 0.3, "theme": 0.4, "still": 0.3, "breathe": 0.3, "help": 0.5}
 """How likely a visitor wants each."""
+EARLY = {"language": 0, "breathe": 1}
+"""What is wished first, on the page of arrival."""
 READING = ("right", "right", "right", "left", "down", "m", "escape", "t", "escape", "w", "escape")
 
 
@@ -44,5 +46,5 @@ def visit(seed: int, number: int) -> Visit:
     ending = chance.choices([each for _, each in ENDINGS], [weight for weight, _ in ENDINGS])[0]
     wishes = [each for each, likely in WISHES.items() if chance.random() < likely]
     chance.shuffle(wishes)
-    wishes.sort(key=lambda wish: wish != "language")  # it is offered on the first page
+    wishes.sort(key=lambda wish: EARLY.get(wish, 2))
     return Visit(typical * chance.uniform(0.5, 1.2), tuple(wishes), ending, chance)
