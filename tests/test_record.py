@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import pickle
 from dataclasses import FrozenInstanceError, field
+from typing import Any
 
 import pytest
 
+from walkthrough.plain.start import Start
 from walkthrough.record import record
+from walkthrough.script.model import Script
+from walkthrough.script.words import Words
 
 
 @record
@@ -75,6 +80,24 @@ def test_values_are_equal_by_their_compared_fields_and_class() -> None:
 def test_a_factory_makes_a_new_value_each_time() -> None:
     assert Open().names is not Open().names
     assert Open({"a": 1}).names == {"a": 1}
+
+
+def test_a_value_comes_whole_out_of_a_pickle() -> None:
+    for value in (Point(1, 2), Child(name="a", size=2, seen="x"), Open({"a": 1}), Empty()):
+        again = pickle.loads(pickle.dumps(value))
+        assert again == value
+        assert repr(again) == repr(value)
+
+
+def test_values_can_be_matched_by_place() -> None:
+    match Point(1, 2):
+        case Point(x, y):
+            assert (x, y) == (1, 2)
+
+
+@pytest.mark.parametrize("kind", [Point, Child, Open, Empty, Words, Script, Start])
+def test_the_names_are_those_of_the_fields(kind: Any) -> None:
+    assert kind._names == tuple(each.name for each in dataclasses.fields(kind))
 
 
 def test_it_is_a_dataclass_to_the_standard_library() -> None:

@@ -15,6 +15,7 @@ from walkthrough.kiosk.heartbeat import Heart, SupervisorGoneError
 from walkthrough.kiosk.looks import Looks
 from walkthrough.kiosk.processes import screen_command
 from walkthrough.kiosk.supervisor import replace_process
+from walkthrough.offline import stay_offline
 
 if TYPE_CHECKING:
     from walkthrough.kiosk.held import Content
@@ -30,6 +31,7 @@ def run_screen(options: SimpleNamespace) -> int:
     heart: Heart | None = None
     try:
         hardening.close_memory(signal.SIGKILL)
+        stay_offline()
         heart = Heart(options.heart)
         heart.hello()
         return _shown(options, heart)

@@ -33,7 +33,15 @@ from walkthrough.ui.keys import key_lines
 from walkthrough.ui.running import Clocks
 from walkthrough.ui.screens import WalkScreen
 from walkthrough.ui.start import Start
-from walkthrough.ui.themes import EVENING, PALETTES, palettes_for, theme_of, variables_of
+from walkthrough.ui.themes import (
+    EVENING,
+    PALETTES,
+    Palette,
+    palette_named,
+    palettes_for,
+    theme_of,
+    variables_of,
+)
 from walkthrough.ui.voiced import VoicedApp
 
 OF_A_PLAN = frozenset(
@@ -71,11 +79,25 @@ class WalkthroughApp(VoicedApp, inherit_bindings=False):
             self._line_filters = [self._stand_ins(), *self._line_filters]
         for palette in palettes_for(self.console.color_system):
             self.register_theme(theme_of(palette))
-        self.theme = start.theme
+        # Before anything is read or drawn, so that nothing has to be read or drawn again.
+        self.set_reactive(WalkthroughApp.theme, start.theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._styled = start.theme
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give the stylesheet's own names a colour under any theme."""
         return variables_of(EVENING)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the stylesheet again for another look; Textual asks for it at the start too."""
+        if self._styled != self.theme:
+            self._styled = self.theme
+            super().refresh_css(animate)
+
+    @property
+    def palette(self) -> Palette:
+        """The colours of the look there is."""
+        return palette_named(self.theme, self.console.color_system)
 
     def get_default_screen(self) -> Screen[Any]:
         """Open the walkthrough at once, on the one screen there is."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from typing import Protocol, cast
 
 from rich.style import Style
 from textual import events
@@ -13,11 +13,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from walkthrough.journey.act import Act
-from walkthrough.page.layout import Role
+from walkthrough.ui.looks import style_of
+from walkthrough.ui.themes import Palette
 
 WHEEL_LINES = 3
-BUTTON_LOOKS = ("button", "frame", "primary", "marked", "disabled")
-SHAPE_LOOKS = ("shape", "full")
 
 
 class Painter(Protocol):
@@ -32,12 +31,16 @@ class Painter(Protocol):
         """Return what a touch at a cell does; None for nothing."""
 
 
+class Coloured(Protocol):
+    """An app with a look."""
+
+    @property
+    def palette(self) -> Palette:
+        """The colours of its look."""
+
+
 class Canvas(Widget):
     """Parts one below the other; what is left below them stays empty."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"canvas--{name}" for name in (*Role, *BUTTON_LOOKS, *SHAPE_LOOKS)
-    }
 
     @dataclass
     class Touched(Message):
@@ -56,7 +59,6 @@ class Canvas(Widget):
     def __init__(self, name: str) -> None:
         super().__init__(id=name)
         self._parts: tuple[Painter, ...] = ()
-        self._looks: dict[str, Style] = {}
 
     def show(self, *parts: Painter) -> None:
         """Draw these parts, from the top down."""
@@ -64,22 +66,14 @@ class Canvas(Widget):
         self.refresh()
 
     def look(self, name: str) -> Style:
-        """Return the style of a name, looked up once for each theme."""
-        style = self._looks.get(name)
-        if style is None:
-            found = self.get_component_rich_style(f"canvas--{name}") if name else self.rich_style
-            style = self._looks[name] = found
-        return style
+        """Return the style of a kind of text, or of a part of a button or a shape."""
+        app: Coloured = cast("Coloured", self.app)
+        return style_of(name, app.palette, resting=self.has_class("resting"))
 
     @property
     def base(self) -> Style:
         """The style of an empty cell."""
-        return self.look("")
-
-    def notify_style_update(self) -> None:
-        """Look the styles up anew."""
-        super().notify_style_update()
-        self._looks.clear()
+        return self.rich_style
 
     def rows_above(self, part: Painter) -> int:
         """Return the rows of the parts above one."""

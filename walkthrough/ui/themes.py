@@ -127,6 +127,11 @@ def palettes_for(colours: str | None) -> tuple[Palette, ...]:
     return CONSOLE_PALETTES if colours == "standard" else PALETTES
 
 
+def palette_named(name: str, colours: str | None) -> Palette:
+    """Return a look for a terminal's colour system; raises StopIteration for a wrong name."""
+    return next(palette for palette in palettes_for(colours) if palette.name == name)
+
+
 NAMES = tuple(palette.name for palette in PALETTES)
 
 
@@ -151,16 +156,10 @@ def theme_of(palette: Palette) -> Theme:
 
 def variables_of(palette: Palette) -> dict[str, str]:
     """Return the names that the stylesheet uses for a palette's own colours."""
-    strong, emphasis, term = palette.styles
     return {
-        "strong": palette.strong or palette.text,
-        "strong-style": strong,
-        "emphasis-style": emphasis,
-        "term-style": term,
         "quiet": palette.quiet,
         "frame": palette.frame,
         "on-accent": palette.on_accent,
-        "shape": palette.shape,
         "night": palette.night,
         "dim": palette.dim,
     }
