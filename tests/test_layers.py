@@ -45,6 +45,7 @@ FLOORS = (
     {"walkthrough.journey", "walkthrough.speech"},
     {"walkthrough.handout"},
     {
+        "walkthrough.cache",
         "walkthrough.files",
         "walkthrough.keeping",
         "walkthrough.printing",
@@ -85,6 +86,7 @@ CLOCK_READERS = {
     "walkthrough.ui.terminal",
 }
 FILE_READERS = {
+    "walkthrough.cache",
     "walkthrough.files",
     "walkthrough.kiosk.keeping",
     "walkthrough.keeping",

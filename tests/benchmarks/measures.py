@@ -132,17 +132,17 @@ def keys(size: Size) -> Iterator[Figure]:
         child.first(BAR_WORD)
         child.drain(SETTLE)
         at_first = child.resident()
-        nexts = _turned(child, RIGHT, size.turns)
+        nexts = turned(child, RIGHT, size.turns)
         after = child.resident()
-        backs = _turned(child, LEFT, size.turns)
+        backs = turned(child, LEFT, size.turns)
         opened, closed = _toggled(child, b"m", size.sheets)
         calm, calm_back = _toggled(child, b"c", size.sheets)
     texts = ["\n".join(turn.lines) for turn in nexts]
     with bare_texts(texts) as bare:
         bare_first = bare.resident()
-        bare_nexts = _turned(bare, RIGHT, len(texts))
+        bare_nexts = turned(bare, RIGHT, len(texts))
         bare_after = bare.resident()
-        bare_backs = _turned(bare, LEFT, len(texts) - 1)
+        bare_backs = turned(bare, LEFT, len(texts) - 1)
     yield from _pages("Next", nexts, bare_nexts)
     yield from _pages("Back", backs, bare_backs)
     yield from _sheets("Map (m)", opened, closed)
@@ -166,7 +166,7 @@ def bare_texts(texts: Sequence[str]) -> Iterator[Child]:
         os.close(number)
 
 
-def _turned(child: Child, key: bytes, count: int) -> list[Turn]:
+def turned(child: Child, key: bytes, count: int) -> list[Turn]:
     """Press a key until the screen stays the same, at most so many times."""
     turns: list[Turn] = []
     while len(turns) < count:
