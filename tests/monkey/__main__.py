@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 
 from tests.monkey.events import Event, event
 from tests.monkey.programs import program
-from tests.monkey.run import Broken, Pressed
+from tests.monkey.run import Broken, Pressed, growth
 from walkthrough.record import record
 
 LEAST = 5
@@ -72,8 +72,11 @@ def _told(run: Pressed) -> str:
     if run.accepted is not None:
         events += f", {run.accepted:,} of them accepted"
     life = f"opened {run.opened} times, longest life {run.longest[-1][0]:,.0f} events"
-    growth = f"memory grows {run.growth() / 1e3:+.0f} kB for 100,000 events"
-    return f"{events}, {life}, {growth}"
+    bytes_grown = growth(run.longest)
+    memory = "too short for the growth of memory"
+    if bytes_grown is not None:
+        memory = f"memory grows {bytes_grown / 1e3:+,.0f} kB for 100,000 events"
+    return f"{events}, {life}, {memory}"
 
 
 def main() -> int:
