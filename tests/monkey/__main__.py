@@ -3,9 +3,9 @@
 Keys, chords, escape sequences, touches, pastes of up to a mebibyte, focus and sizes, in a
 pseudo-terminal. No traceback, no end but by the keys that leave at home, nothing written but what
 is kept, no other program; now and then the help and the start have to be reached. `--no-limit`
-presses a kiosk that hears every event; with `--stay` one process sees every visitor, so that its
-memory can be followed. What fails can be done again by its seed, and `--shrink` looks for fewer
-events that still fail.
+presses a kiosk that hears every event. With `--stay` one process hears it all, so that its memory
+can be followed: a rehearsal that is not left, or a kiosk without its limit that is not renewed.
+What fails can be done again by its seed, and `--shrink` looks for fewer events that still fail.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Way:
     limited: bool = True
     """Whether a kiosk hears only so many events a second."""
     stay: bool = False
-    """Whether one process of a kiosk without the limit sees every visitor."""
+    """Whether one process hears it all: a rehearsal is not left, and a kiosk is not renewed."""
 
 
 def press(events: Sequence[Event], way: Way, *, quiet: bool = False) -> Pressed:
