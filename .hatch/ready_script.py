@@ -18,6 +18,7 @@ class ReadyScript(BuildHookInterface):
         if version == "editable":
             return
         sys.path.insert(0, self.root)
+        from walkthrough import first_words
         from walkthrough.files import load_script
         from walkthrough.ready import READY_NAME, pack
 
@@ -25,6 +26,10 @@ class ReadyScript(BuildHookInterface):
         for translation in Path(self.root).glob("content.*.yaml"):
             build_data["force_include"][str(translation)] = f"walkthrough/{translation.name}"
         self._folder = TemporaryDirectory()
-        ready = Path(self._folder.name, READY_NAME)
-        ready.write_bytes(pack(content.read_bytes(), load_script(content)))
-        build_data["force_include"][str(ready)] = f"walkthrough/{READY_NAME}"
+        data, script = content.read_bytes(), load_script(content)
+        words = script.words
+        first = first_words.packed(data, words.standing_line, words.standing_short)
+        for name, ready in ((READY_NAME, pack(data, script)), (first_words.READY_NAME, first)):
+            made = Path(self._folder.name, name)
+            made.write_bytes(ready)
+            build_data["force_include"][str(made)] = f"walkthrough/{name}"

@@ -12,7 +12,8 @@ import pytest
 from tests.killing import kill_while_keeping
 from walkthrough import keeping
 from walkthrough.journey.kept import VERSION, encode
-from walkthrough.keeping import KEPT_NAME, Keeper, Trouble, data_folder
+from walkthrough.keeping import Keeper, Trouble, data_folder
+from walkthrough.places import KEPT_NAME
 
 ONE = {"written/ride": "Sam"}
 HOME = Path("/home/someone")

@@ -1,6 +1,23 @@
-"""Run the walkthrough with `python -m walkthrough`."""
+"""Run the walkthrough: the first words at once, then everything else."""
 
-from walkthrough.cli import main
+import sys
+
+from walkthrough import first_words
+from walkthrough.exits import INTERRUPTED
+
+
+def main() -> int:
+    """Run the command that was typed; returns its exit code."""
+    try:
+        first_words.show(sys.argv[1:])
+        from walkthrough.cli import main as run
+
+        return run()
+    except KeyboardInterrupt:  # while that is imported
+        return INTERRUPTED
+    finally:
+        first_words.give_back()
+
 
 if __name__ == "__main__":
     raise SystemExit(main())

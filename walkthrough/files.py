@@ -158,6 +158,13 @@ def load(path: Path, clinic_path: Path | None, language: str = "") -> tuple[Scri
     return _with_additions(path, clinic, reading, language), clinic
 
 
+def files_of(path: Path, clinic_path: Path | None, language: str) -> list[Path]:
+    """Return the files that `load` reads."""
+    translation = translation_of(path, language)
+    given = [path] if clinic_path is None else [path, clinic_path]
+    return [*given, translation] if language and translation.exists() else given
+
+
 def _with_additions(path: Path, clinic: Clinic, reading: Reading, language: str) -> Script:
     from walkthrough.script.check import check, check_clinic
     from walkthrough.script.decode import decode

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import SimpleNamespace
 
+from walkthrough.cache import cache_here
 from walkthrough.exits import FINE, PROBLEMS
 from walkthrough.keeping import Keeper, Trouble, data_folder
 
@@ -32,7 +33,11 @@ def forget(options: SimpleNamespace) -> int:
     """Show what is kept, ask once, and remove it; returns 1 where it could not be removed."""
     keeper = Keeper(data_folder(os.environ, sys.platform, Path.home()))
     entries = keeper.read() if keeper.path.exists() else {}
+    cache = cache_here()
     files = keeper.files()
+    if cache.forget() and not files:
+        print("A clinic's script that was kept ready is gone. It held nothing of you.")
+        return FINE
     if not files:
         print("Nothing is kept.")
         return FINE

@@ -12,8 +12,8 @@ from pathlib import Path
 from threading import Lock
 
 from walkthrough.journey.kept import DamagedError, Entries, NewerError, decode, encode, merged
+from walkthrough.places import KEPT_NAME, data_place
 
-KEPT_NAME = "kept.json"
 LARGEST_KEPT = 2_000_000
 """Bytes of a file that is read at all."""
 LONGEST_WAIT = 1.0
@@ -34,14 +34,7 @@ class Trouble(StrEnum):
 
 def data_folder(environment: Mapping[str, str], platform: str, home: Path) -> Path:
     """Return where a program keeps a person's data, by the platform's convention."""
-    if platform == "win32":
-        base = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local")
-    elif platform == "darwin":
-        base = home / "Library" / "Application Support"
-    else:
-        named = Path(environment.get("XDG_DATA_HOME", ""))
-        base = named if named.is_absolute() else home / ".local" / "share"
-    return base / "first-session"
+    return Path(data_place(environment, platform, str(home)))
 
 
 class Keeper:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from walkthrough import authoring
+from walkthrough import authoring, first_words
 from walkthrough.exits import FINE, USAGE
 from walkthrough.record import record
 
@@ -47,8 +47,10 @@ def open_walkthrough(options: SimpleNamespace, made: Callable[[Start], Walkthrou
             return speak(options, keeper)
         start = _start(options, keeper)
     except ScriptError as error:
+        first_words.give_back()
         return authoring.tell_problems(error.problems)
     except ValueError as error:
+        first_words.give_back()
         print(f"walkthrough: {error}", file=sys.stderr)
         return USAGE
     if not _is_terminal():
@@ -56,6 +58,7 @@ def open_walkthrough(options: SimpleNamespace, made: Callable[[Start], Walkthrou
         return USAGE
     app = made(start)
     app.run()
+    first_words.give_back()
     failed = keeper is not None and app.keeps and keeper.write(app.entries())
     if failed and app.fault is None:
         print(start.script.words.keep_failed, file=sys.stderr)
@@ -163,7 +166,7 @@ class Wanted:
 
 def wanted_by(options: SimpleNamespace) -> Wanted:
     """Read what the options name; raises ScriptError, and ValueError for a wrong name."""
-    from walkthrough.files import languages, load, shipped_script
+    from walkthrough.files import languages, shipped_script
     from walkthrough.script.exercise_names import default_of, exercise_named, exercises_of
     from walkthrough.script.text import Route
 
@@ -176,7 +179,7 @@ def wanted_by(options: SimpleNamespace) -> Wanted:
     route = options.route or Route.NOT_SURE.value
     if route not in list(Route):
         raise ValueError(f"there is no route {route!r}, only: {', '.join(Route)}")
-    script, clinic = load(path, options.clinic, options.language)
+    script, clinic = _read(options, path)
     steps = (step for stage in script.stages for step in stage.steps)
     if options.step and not any(step.id == options.step for step in steps):
         raise ValueError(f"there is no step {options.step!r}")
@@ -187,6 +190,19 @@ def wanted_by(options: SimpleNamespace) -> Wanted:
         if options.exercise:
             exercise = exercise_named(known_here, options.exercise)
     return Wanted(path, script, clinic, Route(route), exercise, known)
+
+
+def _read(options: SimpleNamespace, path: Path) -> tuple[Script, Clinic]:
+    """Read a script and a clinic's file, or what was kept of reading them; raises ScriptError."""
+    from walkthrough.files import files_of, load, shipped_script
+
+    given = path, options.clinic, options.language
+    ours = path == shipped_script() and options.clinic is None and not options.language
+    if ours or options.private or options.command == "preview" or os.name != "posix":
+        return load(*given)
+    from walkthrough.cache import cache_here
+
+    return cache_here().load(files_of(*given), options.language, lambda: load(*given))
 
 
 def command_of(options: SimpleNamespace) -> str:

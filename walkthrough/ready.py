@@ -7,27 +7,21 @@ read the ordinary way.
 from __future__ import annotations
 
 import pickle
-import zlib
 
+from walkthrough.mark import LENGTH, mark_of
 from walkthrough.script.model import Script
 
 READY_NAME = "content.ready"
-_MARK = b"first-session 1 "
-_MARK_BYTES = len(_MARK) + 8
 
 
 def pack(data: bytes, script: Script) -> bytes:
     """Put a script together with a mark of the content that it was read from."""
-    return _mark(data) + pickle.dumps(script, protocol=5)
+    return mark_of(data) + pickle.dumps(script, protocol=5)
 
 
 def unpack(packed: bytes, data: bytes) -> Script | None:
     """Return the script if it was read from this very content, None if not."""
-    if packed[:_MARK_BYTES] != _mark(data):
+    if packed[:LENGTH] != mark_of(data):
         return None
-    script: Script = pickle.loads(memoryview(packed)[_MARK_BYTES:])
+    script: Script = pickle.loads(memoryview(packed)[LENGTH:])
     return script
-
-
-def _mark(data: bytes) -> bytes:
-    return _MARK + zlib.crc32(data).to_bytes(4, "big") + len(data).to_bytes(4, "big")

@@ -158,10 +158,11 @@ def _refuse(self: object, name: str, value: object = None) -> None:
 def _reduce(self: Any) -> tuple[Any, ...]:
     """Pickle the fields alone; they are set anew without `__init__`."""
     values = tuple(getattr(self, name) for name in self._names)
-    return _restored, (type(self), values)
+    return restored, (type(self), values)
 
 
-def _restored(cls: Any, values: tuple[Any, ...]) -> Any:
+def restored(cls: Any, values: tuple[Any, ...]) -> Any:
+    """Return the value that was pickled."""
     value = cls.__new__(cls)
     if cls._setters is None:
         for name, each in zip(cls._names, values, strict=True):

@@ -20,6 +20,7 @@ from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.growth import growth, routes
 from tests.benchmarks.measures import QUICK, Size, keys, starts
 from tests.benchmarks.passing import commands, rest
+from tests.benchmarks.peers import peers
 
 PARTS = {
     "start": starts,
@@ -28,6 +29,7 @@ PARTS = {
     "rest": rest,
     "commands": commands,
     "growth": growth,
+    "peers": peers,
 }
 
 

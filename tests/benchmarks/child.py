@@ -89,9 +89,9 @@ class Child:
         os.close(self._terminal)
         self._data.cleanup()
 
-    def first(self, word: str) -> list[Seen]:
+    def first(self, word: str, quiet: float = QUIET) -> list[Seen]:
         """Return the screens since the start, up to the first quiet one that holds the word."""
-        return self._draw(self._until_quiet(word.encode()))
+        return self._draw(self._until_quiet(word.encode(), quiet))
 
     def press(self, key: bytes) -> list[Seen]:
         """Return the screens that a key brings; at least one."""
@@ -120,11 +120,11 @@ class Child:
         pages = Path(f"/proc/{self.pid}/statm").read_text().split()[1]
         return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
-    def _until_quiet(self, wanted: bytes) -> list[tuple[float, bytes]]:
+    def _until_quiet(self, wanted: bytes, quiet: float = QUIET) -> list[tuple[float, bytes]]:
         pieces: list[tuple[float, bytes]] = []
         whole = b""
         while (now := time.monotonic() - self._asked) < PATIENCE:
-            data = self._read(QUIET)
+            data = self._read(quiet)
             if data:
                 pieces.append((time.monotonic() - self._asked, data))
                 whole += data

@@ -1,29 +1,29 @@
-"""Figures and how they are printed: ours, the bare app's, their ratio, and the target."""
+"""Figures and how they are printed: ours, what stands beside it, their ratio, and the target."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median, quantiles
 
-HEADS = ("figure", "ours", "bare", "ratio", "target", "met")
+HEADS = ("figure", "ours", "beside", "ratio", "target", "met")
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One line of the table."""
+    """One line of the table; `beside` is the bare app's or another floor's."""
 
     name: str
-    ours: str
-    bare: str = ""
+    ours: str = ""
+    beside: str = ""
     ratio: str = ""
     target: str = ""
     met: bool | None = None
 
     def cells(self) -> tuple[str, ...]:
         """What stands in the columns."""
-        met = {None: "", True: "yes", False: "NO"}[self.met]
-        return self.name, self.ours, self.bare, self.ratio, self.target, met
+        met = {None: "", True: "yes", False: "missed"}[self.met]
+        return self.name, self.ours, self.beside, self.ratio, self.target, met
 
 
 Show = Callable[[float], str]
@@ -50,13 +50,19 @@ def kilobytes(count: float) -> str:
 
 
 def compared(
-    name: str, ours: float, bare: float, show: Show, target: float | None = None
+    name: str, ours: float, beside: float, show: Show, target: float | None = None
 ) -> Figure:
     """Make a line whose target, if there is one, is a ratio."""
-    ratio = ours / bare if bare else float("inf")
+    ratio = ours / beside if beside else float("inf") if ours else 1.0
     wanted = "" if target is None else f"<= {target} x"
     met = None if target is None else ratio <= target
-    return Figure(name, show(ours), show(bare), f"{ratio:.2f}", wanted, met)
+    return Figure(name, show(ours), show(beside), f"{ratio:.2f}", wanted, met)
+
+
+def held(name: str, ours: float, beside: float, show: Show, limit: float) -> Figure:
+    """Make a line whose target is a value, beside what another needs for the same."""
+    line = compared(name, ours, beside, show)
+    return replace(line, target=f"<= {show(limit)}", met=ours <= limit)
 
 
 def alone(name: str, value: float, show: Show, target: float | None = None) -> Figure:

@@ -50,12 +50,14 @@ def _type_of(written: str) -> Any:
     return eval(written, _NAMES)
 
 
+@cache
 def without_none(kind: Any) -> Any:
     """Return X for a type `X | None`, and any other type as it is."""
     arguments = [each for each in get_args(kind) if each is not type(None)]
     return arguments[0] if type(None) in get_args(kind) and len(arguments) == 1 else kind
 
 
+@cache
 def member_of(kind: Any) -> Any:
     """Return X for a type `tuple[X, ...]`, None for any other."""
     arguments = get_args(kind)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import is_dataclass
+from functools import cache
 from typing import Any
 
 from walkthrough.record import record
@@ -21,6 +22,7 @@ _UNSEEN = {
     Country: ("last_checked",),
 }
 """What holds no sentences."""
+_ROUTES = tuple(Route)
 _HOMES = (Step, Stage, Breathing, Grounding, Term, Source, HelpPage)
 
 
@@ -59,9 +61,13 @@ class Placed:
     words: str
 
 
+_Filling = tuple[str, Facts | None]
+"""What a fact reads, and the facts that it is written in, if anybody has."""
+
+
 @record
 class _Context:
-    books: dict[Route, Book]
+    told: Callable[[Route, str], _Filling]
     home: Any = None
     after_dose: bool = False
 
@@ -69,8 +75,13 @@ class _Context:
 def lines(script: Script, clinic: Clinic = NO_CLINIC) -> Iterator[Line]:
     """Yield each line that people see, once for each way in which facts fill it."""
     books = {route: Book(script, clinic, route) for route in Route}
+
+    @cache
+    def told(route: Route, name: str) -> _Filling:
+        return plain(books[route].fact(name)), _writer(books[route], name)
+
     late = any(stage.after_dose for stage in script.stages)
-    yield from _of_record(script, _Context(books), late)
+    yield from _of_record(script, _Context(told), late)
 
 
 def lines_of_facts(facts: Facts) -> Iterator[Line]:
@@ -115,25 +126,27 @@ def _inside(owner: Any, context: _Context, late: bool) -> _Context:
         after_dose = owner.after_dose
     elif isinstance(owner, Breathing | Grounding):
         after_dose = late and not owner.never_after_dose
-    return _Context(context.books, owner, after_dose)
+    return _Context(context.told, owner, after_dose)
 
 
 def _forms(
     text: Text, owner: Any, field: str, context: _Context, routes: frozenset[Route]
 ) -> Iterator[Line]:
     """Yield a line as the readers of these routes see it, each form once."""
-    if not any(piece.style is Style.FACT for piece in text):
-        routes = frozenset({Route.NOT_SURE})
-    seen: set[str] = set()
-    for route in Route:
-        if route in routes:
-            line = _filled(text, owner, field, context, context.books[route])
-            if line.letters not in seen:
-                seen.add(line.letters)
-                yield line
+    facts = [piece.key for piece in text if piece.style is Style.FACT]
+    seen: set[tuple[str, ...]] = set()
+    for route in _ROUTES if facts else (Route.NOT_SURE,):
+        if route in routes or not facts:
+            told = {name: context.told(route, name) for name in facts}
+            form = tuple(letters for letters, _ in told.values())
+            if form not in seen:
+                seen.add(form)
+                yield _filled(text, owner, field, context, told)
 
 
-def _filled(text: Text, owner: Any, field: str, context: _Context, book: Book) -> Line:
+def _filled(
+    text: Text, owner: Any, field: str, context: _Context, told: dict[str, _Filling]
+) -> Line:
     parts: list[str] = []
     facts: list[Span] = []
     terms: list[Span] = []
@@ -141,8 +154,8 @@ def _filled(text: Text, owner: Any, field: str, context: _Context, book: Book) -
     for piece in text:
         letters = piece.text
         if piece.style is Style.FACT:
-            letters = plain(book.fact(piece.key))
-            facts.append(Span(place, place + len(letters), piece.key, _writer(book, piece.key)))
+            letters, writer = told[piece.key]
+            facts.append(Span(place, place + len(letters), piece.key, writer))
         elif piece.style is Style.TERM:
             terms.append(Span(place, place + len(letters), piece.key))
         parts.append(letters)

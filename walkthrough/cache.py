@@ -1,0 +1,128 @@
+"""A clinic's own script as it is after reading: a start at home need not read it again.
+
+One private file in the user's cache folder holds the text of the script last opened, and nothing
+of the person. Only the kinds of values that a script is made of are ever made from it.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle
+import stat
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from walkthrough.mark import mark_of
+from walkthrough.places import cache_place
+from walkthrough.ready import READY_NAME
+from walkthrough.record import restored
+from walkthrough.script.clinic import Clinic
+from walkthrough.script.model import Script
+
+CACHE_NAME = "script.ready"
+LARGEST = 50_000_000
+"""Bytes of a file that is read at all."""
+PRIVATE_FOLDER, OF_OTHERS = 0o700, 0o077
+"""What the owner may do in the folder, and what nobody else may."""
+_NEW = ".script-"
+_KINDS = "walkthrough.script."
+Read = tuple[Script, Clinic]
+
+
+class ScriptCache:
+    """The last script that was read, with a mark of the files that it is from."""
+
+    def __init__(self, folder: Path, package: Path) -> None:
+        """`package` is the program's own folder: another program reads anew."""
+        self.path = folder / CACHE_NAME
+        self._package = package
+
+    def load(self, paths: list[Path], language: str, reading: Callable[[], Read]) -> Read:
+        """Return what was read from these files before, or read it; raises what reading raises."""
+        mark = self.mark(paths, language)
+        if mark is None:
+            return reading()
+        found = self.read(mark)
+        if found is None:
+            found = reading()
+            self.write(mark, found)
+        return found
+
+    def mark(self, paths: list[Path], language: str) -> bytes | None:
+        """Return the mark of what is to be read; None where there is none.
+
+        A program that was not installed as a wheel may change at any time, so it has none.
+        """
+        try:
+            ready = self._package / READY_NAME
+            program = f"{ready.stat().st_mtime_ns} {ready.stat().st_size} {language}".encode()
+            return b"".join(map(mark_of, [program, *(path.read_bytes() for path in paths)]))
+        except OSError:
+            return None
+
+    def read(self, mark: bytes) -> Read | None:
+        """Return the script that was read from the very same files; None where there is none."""
+        try:
+            data = self._bytes()
+            if not data.startswith(mark):
+                return None
+            script, clinic = _OnlyScripts(io.BytesIO(data[len(mark) :])).load()
+        except Exception:  # a damaged pickle fails in any way
+            return None
+        both = isinstance(script, Script) and isinstance(clinic, Clinic)
+        return (script, clinic) if both else None
+
+    def write(self, mark: bytes, read: Read) -> None:
+        """Keep a script that was read; where that cannot be, the next start reads it again."""
+        from tempfile import mkstemp
+
+        folder = self.path.parent
+        with suppress(OSError):
+            folder.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
+            number, name = mkstemp(prefix=_NEW, dir=folder)
+            try:
+                with os.fdopen(number, "wb") as file:
+                    file.write(mark + pickle.dumps(read, protocol=5))
+                Path(name).replace(self.path)
+            finally:
+                Path(name).unlink(missing_ok=True)
+
+    def forget(self) -> bool:
+        """Remove the file, and the folder where it is empty then; return whether one was there."""
+        there = self.path.is_file()
+        with suppress(OSError):
+            self.path.unlink(missing_ok=True)
+            self.path.parent.rmdir()
+        return there
+
+    def _bytes(self) -> bytes:
+        """Return the file's bytes; raises OSError where it is not the owner's alone."""
+        number = os.open(self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        with os.fdopen(number, "rb") as file:
+            found = os.fstat(number)
+            alone = found.st_uid == os.geteuid() and not found.st_mode & OF_OTHERS
+            if not (alone and stat.S_ISREG(found.st_mode)):
+                raise PermissionError(self.path)
+            return file.read(LARGEST)
+
+
+def cache_here() -> ScriptCache:
+    """Return the cache of this user."""
+    folder = cache_place(os.environ, sys.platform, str(Path.home()))
+    return ScriptCache(Path(folder), Path(__file__).parent)
+
+
+class _OnlyScripts(pickle.Unpickler):
+    """Makes values of a script's kinds, and refuses to name anything else."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) == (restored.__module__, restored.__name__):
+            return restored
+        kind = super().find_class(module, name) if module.startswith(_KINDS) else None
+        if not isinstance(kind, type) or kind.__module__ != module:
+            raise pickle.UnpicklingError(f"{module}.{name}")
+        return kind
