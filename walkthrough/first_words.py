@@ -101,12 +101,8 @@ def painted(words: tuple[str, str], columns: int, rows: int, colours: str | None
     line = words[columns < WIDE].format(key=key)
     fits = len(line) + 2 * side + ROOM_FOR_MORE <= columns
     # Only of Latin letters is it known here how wide they are.
-    if (
-        columns < SMALLEST_WIDTH
-        or rows < SMALLEST_HEIGHT
-        or not fits
-        or max(line, default="") > "\u024f"
-    ):
+    fits = fits and max(line, default="") <= "\u024f"
+    if columns < SMALLEST_WIDTH or rows < SMALLEST_HEIGHT or not fits:
         return ""
     look = "" if colours is None else f"\x1b[{colours}m"
     return f"\x1b[?25l{look}\x1b[2J\x1b[{rows - ROWS_BELOW};{side + 1}H{line}"
