@@ -48,7 +48,7 @@ def main() -> int:
         entries = [Measured(**json.loads(line)) for line in options.log.read_text().splitlines()]
     how = "a new process after each" if options.renew else "one process"
     print(f"{options.visitors} visitors, {options.hours:g} hours, {how}, seed {options.seed}:")
-    return tell(entries, time.monotonic() - began, renewed=options.renew)
+    return tell(entries, time.monotonic() - began)
 
 
 def _options() -> Namespace:
@@ -95,6 +95,7 @@ async def _through(options: Namespace, shown: held.Content) -> float:
                 await day.receive(visit(options.seed, number))
                 entry = measure((clock() - BEGIN) / HOUR, day.changes, tuple(day.breaths.off))
                 day.breaths.off.clear()
+                day.changes = 0
                 log.write(json.dumps(asdict(entry)) + "\n")
                 log.flush()
             if number == options.visitors - 1:

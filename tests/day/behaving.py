@@ -56,7 +56,7 @@ class Behaving:
         for wish in self._visit.wishes:
             await getattr(self, f"_{wish}")()
         self.chosen = (*looks_of(app), screen.zones.exercise.still)
-        while loop.time() < begun + self._visit.seconds:
+        while app.has_visitor and loop.time() < begun + self._visit.seconds:
             await self._read()
         await self._go()
         assert not app.has_visitor
@@ -69,13 +69,12 @@ class Behaving:
         await asyncio.sleep(seconds)
 
     async def _read(self) -> None:
-        """Press one key, or answer; then read for a while, less than would be asked about."""
-        screen = self._app.visit
-        assert screen is not None
+        """Press one key, or a button, which may be to leave; then read for a while."""
         if self._chance.random() < 0.1:
             await self._press("tab")
             await self._press("enter")
-        await self._press(self._chance.choice(READING), self._chance.uniform(2, 50))
+        if self._app.has_visitor:
+            await self._press(self._chance.choice(READING), self._chance.uniform(2, 50))
 
     async def _choose(self, do: Do, key: str = "") -> bool:
         """Mark a choice with Tab, and press it; return whether there is one."""
@@ -122,6 +121,8 @@ class Behaving:
     async def _go(self) -> None:
         """Press "I'm done", or walk away and let the screen ask."""
         app, ending = self._app, self._visit.ending
+        if not app.has_visitor:
+            return
         if ending is Ending.DONE:
             await self._press("ctrl+q")
             return

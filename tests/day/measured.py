@@ -30,7 +30,7 @@ class Measured:
     screens: int
     """Screens of visitors that can still be found."""
     changes: int
-    """How many looks this process's visitors have changed."""
+    """How many looks the visitor had changed."""
     breaths: tuple[tuple[float, float], ...]
     """Hours of the clock, and seconds by which the breath that then began was off."""
 

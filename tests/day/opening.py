@@ -42,7 +42,7 @@ class Day:
         self.app = app
         self.breaths = Breaths()
         self.changes = 0
-        """How many looks visitors have changed."""
+        """How many looks visitors have changed since this was last read."""
         hear = app.speaking.hear
 
         def heard(run, view, setting, now):  # type: ignore[no-untyped-def]
@@ -60,7 +60,8 @@ class Day:
         )
         assert not screen.is_attached, "the visitor's screen is still there"
         assert isinstance(self.app.screen, AttractScreen)
-        assert (*looks_of(self.app), self.app.still) == FIRST_LOOKS
+        looks = (*looks_of(self.app), self.app.still)
+        assert looks == FIRST_LOOKS, f"{looks} are left, in place of {FIRST_LOOKS}"
         await asyncio.sleep(DEAF_SECONDS)
 
     @property

@@ -17,10 +17,10 @@ class Ending(StrEnum):
     ANSWERS_FIRST = "answers the question once, then walks away"
 
 
-KINDS = ((62, 0.6 * MINUTE), (25, 2 * MINUTE), (11, 5 * MINUTE), (2, 40 * MINUTE))
+KINDS = ((70, 0.5 * MINUTE), (22, 2 * MINUTE), (7, 4 * MINUTE), (1, 40 * MINUTE))
 """Of a hundred visitors, how many stay about how long, in seconds."""
-ENDINGS = ((85, Ending.DONE), (10, Ending.WALKS_AWAY), (5, Ending.ANSWERS_FIRST))
-WISHES = {"language": 0.3, "larger": 0.3, "theme": 0.4, "still": 0.3, "breathe": 0.3, "help": 0.5}
+ENDINGS = ((88, Ending.DONE), (8, Ending.WALKS_AWAY), (4, Ending.ANSWERS_FIRST))
+WISHES = {"language": 0.3, "larger": 0.3, "theme": 0.4, "still": 0.3, "breathe": 0.2, "help": 0.5}
 """How likely a visitor wants each."""
 EARLY = {"language": 0, "breathe": 1}
 """What is wished first, on the page of arrival."""
