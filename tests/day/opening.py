@@ -63,8 +63,8 @@ class Day:
         )
         assert not screen.is_attached, "the visitor's screen is still there"
         assert isinstance(self.app.screen, AttractScreen)
-        looks = (*looks_of(self.app), self.app.still)
-        assert looks == FIRST_LOOKS, f"{looks} are left, in place of {FIRST_LOOKS}"
+        for looks in (behaving.found, looks_of(self.app)):
+            assert looks == FIRST_LOOKS, f"{looks} are left, in place of {FIRST_LOOKS}"
         await asyncio.sleep(DEAF_SECONDS)
 
     @property
