@@ -24,15 +24,16 @@ GONE = 3600.0
 """Seconds within which a screen that was left forgets."""
 
 
-def looks_of(app: KioskApp) -> tuple[object, ...]:
-    """Return what is drawn by now: colours, language, size, letters, voice."""
-    setting = app.setting()
+def looks_of(app: KioskApp, screen: KioskScreen | None = None) -> tuple[object, ...]:
+    """Return colours, language, size, letters, voice and stillness: of a screen, or of the next."""
+    setting = app.setting() if screen is None else screen.setting
     return (
         app.theme,
         setting.book.script.language,
         setting.large,
         setting.letters,
         setting.manner,
+        app.still if screen is None else screen.zones.exercise.still,
     )
 
 
@@ -43,6 +44,8 @@ class Behaving:
         self._app = app
         self._visit = visit
         self._chance = visit.chance
+        self.found: tuple[object, ...] = ()
+        """The looks on arrival."""
         self.chosen: tuple[object, ...] = ()
         """The looks, once the visitor has changed them."""
 
@@ -53,9 +56,10 @@ class Behaving:
         await self._press("space")
         screen = app.visit
         assert screen is not None, "a key has begun no visit"
+        self.found = looks_of(app, screen)
         for wish in self._visit.wishes:
             await getattr(self, f"_{wish}")()
-        self.chosen = (*looks_of(app), screen.zones.exercise.still)
+        self.chosen = looks_of(app, screen)
         while app.has_visitor and loop.time() < begun + self._visit.seconds:
             await self._read()
         await self._go()

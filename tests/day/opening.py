@@ -14,6 +14,9 @@ from tests.day.measured import Breaths
 from tests.day.visitors import Visit
 from tests.script.made_up_language import write_made_up_language
 from walkthrough.files import languages, load
+from walkthrough.journey.run import Run
+from walkthrough.journey.setting import Setting
+from walkthrough.journey.view import View
 from walkthrough.kiosk.heartbeat import Heart
 from walkthrough.kiosk.held import Content
 from walkthrough.kiosk.settings import KioskSettings
@@ -45,7 +48,7 @@ class Day:
         """How many looks visitors have changed since this was last read."""
         hear = app.speaking.hear
 
-        def heard(run, view, setting, now):  # type: ignore[no-untyped-def]
+        def heard(run: Run, view: View, setting: Setting, now: float) -> None:
             self.breaths.drawn(run, now)
             hear(run, view, setting, now)
 
@@ -60,8 +63,8 @@ class Day:
         )
         assert not screen.is_attached, "the visitor's screen is still there"
         assert isinstance(self.app.screen, AttractScreen)
-        looks = (*looks_of(self.app), self.app.still)
-        assert looks == FIRST_LOOKS, f"{looks} are left, in place of {FIRST_LOOKS}"
+        for looks in (behaving.found, looks_of(self.app)):
+            assert looks == FIRST_LOOKS, f"{looks} are left, in place of {FIRST_LOOKS}"
         await asyncio.sleep(DEAF_SECONDS)
 
     @property

@@ -34,19 +34,27 @@ def test_a_few_visitors_leave_nothing(mode: list[str]) -> None:
     assert "files" in done.stdout
 
 
-def test_what_one_visitor_leaves_is_found(held: Content) -> None:
+LEAVINGS = {
+    "theme": lambda app: setattr(app, "theme", "daylight"),
+    "size": lambda app: setattr(app, "_large", True),
+    "stillness": lambda app: setattr(app, "_start", replace(app._start, still=True)),
+}
+
+
+@pytest.mark.parametrize("what", LEAVINGS)
+def test_what_one_visitor_leaves_is_found(held: Content, what: str) -> None:
     async def forgetful() -> None:
         async with opened(held) as day:
             reset = day.app.reset
 
             def half() -> None:
                 reset()
-                day.app.theme = "daylight"
+                LEAVINGS[what](day.app)
 
             day.app.reset = half  # type: ignore[method-assign]
             await day.receive(visit(1, 0))
 
-    with pytest.raises(AssertionError, match=r"daylight.* are left"):
+    with pytest.raises(AssertionError, match="are left"):
         run_compressed(forgetful())
 
 
