@@ -11,9 +11,10 @@ from tests.script.samples import SAMPLE
 
 @pytest.fixture(autouse=True)
 def nothing_kept(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give each test a data folder of its own, so that none finds what a person or a test kept."""
+    """Give each test folders of its own, so that none finds what a person or a test kept."""
     folder = tmp_path_factory.mktemp("data")
     monkeypatch.setenv("XDG_DATA_HOME", str(folder))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
     return folder
 
 

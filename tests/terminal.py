@@ -37,6 +37,7 @@ _UNKNOWN_TO_PYTE = re.compile(
     r"\x1b\[[<=>][\d;:]*[A-Za-z]|\x1b\[\??[\d;]*\$[A-Za-z]|\x1b\[\?[\d;]*c"
 )
 _UNFINISHED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*)?\Z")
+_FOLDERS = ("XDG_DATA_HOME", "XDG_CACHE_HOME")
 _TICK = 0.05
 _SETTLED = 0.1
 """Seconds after which a painted button is taken to stay."""
@@ -50,7 +51,7 @@ def plain_environment(**additions: str) -> dict[str, str]:
         "LANG": "C.UTF-8",
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
-        **{name: os.environ[name] for name in ("XDG_DATA_HOME",) if name in os.environ},
+        **{name: os.environ[name] for name in _FOLDERS if name in os.environ},
         **additions,
     }
 
@@ -242,6 +243,10 @@ class Terminal:
     def modes(self) -> list[Any]:
         """The terminal's settings, as `termios.tcgetattr` tells them."""
         return termios.tcgetattr(self._slave)
+
+    def is_given_back(self) -> bool:
+        """Whether keys are lines and signals again, as after a program in full screen."""
+        return bool(self.modes()[3] & termios.ICANON)
 
     def state(self) -> str:
         """The state of the process in one letter, T for stopped."""

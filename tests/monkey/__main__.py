@@ -1,45 +1,57 @@
-"""Press at random: `python -m tests.monkey --events 200000 --seed 1 [--kiosk] [--no-limit]`.
+"""Press at random: `python -m tests.monkey --events 200000 --seed 1 [--kiosk [--no-limit]]`.
 
 Keys, chords, escape sequences, touches, pastes of up to a mebibyte, focus and sizes, in a
 pseudo-terminal. No traceback, no end but by the keys that leave at home, nothing written but what
 is kept, no other program; now and then the help and the start have to be reached. `--no-limit`
-presses a kiosk that hears every event. What fails can be done again by its seed, and `--shrink`
-looks for fewer events that still fail.
+presses a kiosk that hears every event; with `--stay` one process sees every visitor, so that its
+memory can be followed. What fails can be done again by its seed, and `--shrink` looks for fewer
+events that still fail.
 """
 
 from __future__ import annotations
 
+import time
 from argparse import ArgumentParser
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tests.monkey.events import Event, event
 from tests.monkey.programs import program
 from tests.monkey.run import Broken, Pressed
+from walkthrough.record import record
 
-LEAST = 40
+LEAST = 5
 """Events in which a shorter failing run is no more looked for."""
 
 
-def press(events: Sequence[Event], *, kiosk: bool, limited: bool, quiet: bool = False) -> Pressed:
+@record
+class Way:
+    """How it is pressed."""
+
+    kiosk: bool = False
+    limited: bool = True
+    """Whether a kiosk hears only so many events a second."""
+    stay: bool = False
+    """Whether one process of a kiosk without the limit sees every visitor."""
+
+
+def press(events: Sequence[Event], way: Way, *, quiet: bool = False) -> Pressed:
     """Press a new program; raises Broken."""
-    with program(kiosk=kiosk, limited=limited) as pressed:
+    with program(kiosk=way.kiosk, limited=way.limited, stay=way.stay) as pressed:
         run = Pressed(pressed, pressed.open())
         try:
             run.press(events, lambda told: None if quiet else print(told, flush=True))
         finally:
             run.terminal.close()
-        if pressed.heard.exists():
-            print(f"heard: {int(pressed.heard.read_text()):,} events")
         return run
 
 
-def shrunk(events: list[Event], *, kiosk: bool, limited: bool) -> list[Event]:
+def shrunk(events: list[Event], fails: Callable[[list[Event]], bool]) -> list[Event]:
     """Leave out halves, quarters and so on, as long as it still fails."""
     part = len(events) // 2
     while part >= LEAST:
         for begin in range(0, len(events), part):
             fewer = events[:begin] + events[begin + part :]
-            if fewer and _fails(fewer, kiosk=kiosk, limited=limited):
+            if fewer and fails(fewer):
                 events = fewer
                 break
         else:
@@ -47,12 +59,21 @@ def shrunk(events: list[Event], *, kiosk: bool, limited: bool) -> list[Event]:
     return events
 
 
-def _fails(events: list[Event], *, kiosk: bool, limited: bool) -> bool:
+def _fails(events: list[Event], way: Way) -> bool:
     try:
-        press(events, kiosk=kiosk, limited=limited, quiet=True)
+        press(events, way, quiet=True)
     except Broken:
         return True
     return False
+
+
+def _told(run: Pressed) -> str:
+    events = f"{run.sent:,} events"
+    if run.accepted is not None:
+        events += f", {run.accepted:,} of them accepted"
+    life = f"opened {run.opened} times, longest life {run.longest[-1][0]:,.0f} events"
+    growth = f"memory grows {run.growth() / 1e3:+.0f} kB for 100,000 events"
+    return f"{events}, {life}, {growth}"
 
 
 def main() -> int:
@@ -63,24 +84,22 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kiosk", action="store_true")
     parser.add_argument("--no-limit", action="store_true")
+    parser.add_argument("--stay", action="store_true")
     parser.add_argument("--shrink", action="store_true")
     options = parser.parse_args()
     numbers = range(options.first, options.first + options.events)
     events = [event(options.seed, number) for number in numbers]
-    how = {"kiosk": options.kiosk, "limited": not options.no_limit}
+    way = Way(kiosk=options.kiosk, limited=not options.no_limit, stay=options.stay)
+    began = time.monotonic()
     try:
-        run = press(events, **how)
+        run = press(events, way)
     except Broken as broken:
         print(f"FAILED {broken}\nseed {options.seed}, --first {options.first}")
         if options.shrink:
-            for each in shrunk(events[: broken.number], **how):
+            for each in shrunk(events[: broken.number], lambda fewer: _fails(fewer, way)):
                 print(repr(each)[:200])
         return 1
-    lives = f"opened {run.opened} times, longest life {run.longest[-1][0]:,.0f} events"
-    print(
-        f"{run.sent:,} events (seed {options.seed}): {lives if run.longest else ''}, memory "
-        f"grows {run.growth() / 1e3:+.0f} kB for 100,000 events"
-    )
+    print(f"{_told(run)}; seed {options.seed}, {time.monotonic() - began:,.0f} seconds")
     return 0
 
 

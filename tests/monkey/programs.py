@@ -19,9 +19,10 @@ ALLOWED = ("data/first-session/kept", "data/first-session/.kept", "home/first-se
 class Program:
     """One of them, in a folder of its own; it can be opened again when it has been left."""
 
-    def __init__(self, folder: Path, *, kiosk: bool, limited: bool) -> None:
+    def __init__(self, folder: Path, *, kiosk: bool, limited: bool, stay: bool) -> None:
         self.kiosk = kiosk
         self.limited = limited
+        self.stay = stay
         self.folder = folder
         self.log = folder / "log"
         self.heard = folder / "heard"
@@ -57,8 +58,18 @@ class Program:
         if self.kiosk and self.limited:
             return [str(Path(sys.executable).with_name("walkthrough")), "kiosk", *clinic]
         if self.kiosk:
-            return [sys.executable, "-m", "tests.monkey.unlimited", str(self.heard)]
+            return [sys.executable, "-m", "tests.monkey.unlimited", str(self.heard), self._how]
         return [sys.executable, "-m", "tests.watched", str(self.log), "plain"]
+
+    @property
+    def _how(self) -> str:
+        return "stay" if self.stay else "renew"
+
+    @property
+    def accepted(self) -> int | None:
+        """How many events it has heard; None where that is not counted."""
+        text = self.heard.read_text() if self.heard.exists() else ""
+        return int(text) if text else None
 
     def written(self) -> list[str]:
         """Return the files there are that should not be, and what was tried to be written."""
@@ -99,10 +110,10 @@ class Program:
 
 
 @contextmanager
-def program(*, kiosk: bool, limited: bool) -> Iterator[Program]:
+def program(*, kiosk: bool, limited: bool, stay: bool = False) -> Iterator[Program]:
     """Make one whose files are thrown away."""
     with TemporaryDirectory(prefix="first-session-monkey-") as folder:
-        yield Program(Path(folder), kiosk=kiosk, limited=limited)
+        yield Program(Path(folder), kiosk=kiosk, limited=limited, stay=stay)
 
 
 def _below(pid: int) -> list[int]:

@@ -25,6 +25,8 @@ BUSY = 0.34
 """The share of that time which a program computes that has not done with its keys."""
 MOST_BACK = 260
 """Pages back: more than a trail holds."""
+MOST_UP = 20
+"""Times to read back: more than a page is long."""
 FORBIDDEN = (b"Traceback", b"\x1b]52;", b"\x1b]0;", b"\x1b]2;", b"\x1b]8;")
 
 
@@ -50,6 +52,8 @@ class Pressed:
     longest: list[tuple[float, float]] = field(default_factory=list)
     """Events and bytes, of the process that lived longest."""
     drawn: int = 0
+    accepted: int | None = None
+    """Events that were heard, where that is counted."""
 
     def press(self, events: Sequence[Event], told: Callable[[str], None]) -> None:
         """Send all of them; raises Broken."""
@@ -64,15 +68,25 @@ class Pressed:
                     self._probe()
                     told(f"{self.sent + len(batch)} events, {self.memory() / 1e6:.1f} MB")
             except (AssertionError, OSError) as error:
-                raise Broken(self.sent + len(batch), str(error)) from error
+                raise Broken(self.sent + len(batch), f"{error}\n{self._state()}") from error
             self.sent += len(batch)
             self.life += len(batch)
 
     def _send(self, each: Event) -> None:
         if isinstance(each, tuple):
             self.terminal.resize(*each)
-        elif self.terminal.is_running():
-            self.terminal.send(each)
+        elif not self._has_left():
+            try:
+                self.terminal.send(each)
+            except AssertionError:  # the rest of a long paste, when nobody reads any more
+                if not self._has_left():
+                    raise
+
+    def _has_left(self) -> bool:
+        """Whether it was left, and has given the terminal back or will do no more."""
+        if not self.terminal.is_running():
+            return True
+        return not self.program.kiosk and self.terminal.is_given_back()
 
     def _settle(self) -> None:
         """Wait until it has done with what was sent, or open it anew where it was left."""
@@ -80,6 +94,12 @@ class Pressed:
         deadline, calm = time.monotonic() + 60, 0
         while terminal.is_running() and not self._limited() and calm < CALM:
             try:
+                if self._has_left():
+                    # The terminal's own keys are at work again: Ctrl+S, which lets nothing be
+                    # written, and Ctrl+Z, which stops.
+                    terminal.thaw()
+                    terminal.signal(signal.SIGCONT)
+                    calm = -1
                 before = terminal.cpu_seconds()
                 time.sleep(STILL)
                 calm = calm + 1 if terminal.cpu_seconds() - before < BUSY * STILL else 0
@@ -88,6 +108,13 @@ class Pressed:
             assert time.monotonic() < deadline, "it computes for ever"
         if not terminal.is_running():
             self._opened_anew()
+
+    def _state(self) -> str:
+        terminal = self.terminal
+        if not terminal.is_running():
+            return "it has ended"
+        given_back = ", the terminal is given back" if terminal.is_given_back() else ""
+        return f"state {terminal.state()}, {self.life} events old{given_back}"
 
     def _limited(self) -> bool:
         """Whether it hears so few events that there is nothing to wait for."""
@@ -125,16 +152,18 @@ class Pressed:
         assert not written, f"it has written {written}"
         others = program.others(terminal)
         assert not others, f"it has started {others}"
-        self.points.append((float(self.life), program.memory(terminal)))
+        self.accepted = program.accepted
+        events = self.life if self.accepted is None else self.accepted
+        self.points.append((float(events), program.memory(terminal)))
         if len(self.points) > len(self.longest):
             self.longest = self.points
         try:
             (self._kiosk_probe if program.kiosk else self._home_probe)()
         except (AssertionError, OSError):
             # What is left of a broken sequence may be a letter that leaves.
-            if terminal.is_running():
+            if not self._has_left():
                 raise
-            self._opened_anew()
+            self._settle()
 
     def _home_probe(self) -> None:
         terminal = self.terminal
@@ -152,6 +181,7 @@ class Pressed:
                 terminal.send(b"\x1bOP")
         assert self._helps(10.0), f"no help:\n{terminal.screen_text()}"
         terminal.send(b"\x1b[D" * MOST_BACK)
+        terminal.send(b"\x1b[5~" * MOST_UP)  # the first page may have been read on
         terminal.wait_for("Practise your first", 20)
         terminal.resize(80, 24)
 

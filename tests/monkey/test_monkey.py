@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("termios")
 
-from tests.monkey.__main__ import press
+from tests.monkey.__main__ import LEAST, Way, press, shrunk
 from tests.monkey.events import event
 
 
@@ -16,10 +16,19 @@ def test_the_same_seed_gives_the_same_events() -> None:
 
 
 def test_a_rehearsal_bears_what_is_pressed_at_random() -> None:
-    press([event(5, number) for number in range(400)], kiosk=False, limited=True, quiet=True)
+    press([event(5, number) for number in range(400)], Way(), quiet=True)
 
 
 @pytest.mark.parametrize("limited", [True, False])
 def test_a_kiosk_bears_what_is_pressed_at_random(*, limited: bool) -> None:
     events = [event(6, number) for number in range(200)]
-    press(events, kiosk=True, limited=limited, quiet=True)
+    run = press(events, Way(kiosk=True, limited=limited), quiet=True)
+    assert limited or run.accepted
+
+
+def test_a_failing_run_is_shortened_to_what_still_fails() -> None:
+    events = [event(7, number) for number in range(1000)]
+    guilty = [events[130], events[870]]
+    found = shrunk(events, lambda fewer: all(each in fewer for each in guilty))
+    assert all(each in found for each in guilty)
+    assert len(found) <= 4 * LEAST

@@ -1,6 +1,7 @@
-"""`python -m tests.monkey.unlimited FILE`: a kiosk that hears every event, and counts them.
+"""`python -m tests.monkey.unlimited FILE [stay]`: a kiosk that hears every event, and counts them.
 
-It has no supervisor, and clears at once; run by tests only.
+It has no supervisor, and clears at once; with `stay` one process sees every visitor. Run by tests
+only.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ EACH = 100
 """Events after which the count is written down."""
 
 
-def main(place: str) -> int:
+def main(place: str, how: str = "renew") -> int:
     """Show the kiosk until it is killed."""
     kiosk.KIOSK = replace(KIOSK, events_a_second=None)  # type: ignore[attr-defined]
     kiosk.CLEARED_SECONDS, kiosk.DEAF_SECONDS = CLEARED_SECONDS, 0.0
@@ -41,16 +42,16 @@ def main(place: str) -> int:
 
     setattr(TerminalDriver, "_bearable", counted)  # noqa: B010
     script, clinic = load(shipped_script(), None, "")
-    heart = Alone()
+    heart = None if how == "stay" else Alone()
     app = kiosk.kiosk_app(script, clinic, KioskSettings(heart=heart))  # type: ignore[arg-type]
     app.run()
     if app.fault is not None:
         print(app.fault)
     if app.replaced:
         file.write_text(str(count))
-        os.execv(sys.executable, [sys.executable, "-m", "tests.monkey.unlimited", place])
+        os.execv(sys.executable, [sys.executable, "-m", "tests.monkey.unlimited", place, how])
     return app.return_code or 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1]))
+    raise SystemExit(main(*sys.argv[1:]))

@@ -1,7 +1,8 @@
 """Go through the installed command in real terminals: `python -m tests.terminals [--seed N]`.
 
 Every route by keyboard and by mouse alone, at three sizes, alone and inside tmux; with the window
-resized at random; in every kind of terminal; ended and stopped in every state. About ten minutes.
+resized at random; in every kind of terminal, and by letters where that knows lines only; ended
+and stopped in every state. About ten minutes.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from tests.terminals import endings
-from tests.terminals.places import KINDS, SIZES, Size, has_tmux, opened
+from tests.terminals.letters import journey_by_letters
+from tests.terminals.places import KINDS, LINES_ONLY, SIZES, Size, has_tmux, opened
 from tests.terminals.reader import Reader, by_keyboard, by_mouse, while_resizing
 from walkthrough.script.text import Route
 
@@ -66,15 +68,24 @@ def cases(seed: int) -> Iterator[Case]:
                 partial(_resized, number),
                 tmux=tmux,
             )
-    for kind in KINDS:
-        for size in SIZES:
-            name = f"iv by keyboard, {kind} {size[0]}x{size[1]}"
-            yield _case(name, Route.IV, size, by_keyboard, kind, tmux=False)
+    yield from _in_every_kind()
     for state in endings.STATES:
         for ending in (*endings.ENDINGS, "SIGTSTP, SIGCONT", "closed"):
             for size in SIZES:
                 name = f"{state}: {ending}, {size[0]}x{size[1]}"
                 yield name, partial(ended, state, ending, size)
+
+
+def _in_every_kind() -> Iterator[Case]:
+    for kind in KINDS:
+        for size in SIZES:
+            where = f"{kind} {size[0]}x{size[1]}"
+            if kind == LINES_ONLY:
+                for route in Route:
+                    yield f"{route} by letters, {where}", partial(journey_by_letters, route, size)
+            else:
+                name = f"iv by keyboard, {where}"
+                yield _case(name, Route.IV, size, by_keyboard, kind, tmux=False)
 
 
 def _resized(seed: int, reader: Reader) -> Iterator[str]:

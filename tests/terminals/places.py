@@ -21,10 +21,13 @@ KINDS: Mapping[str, Mapping[str, str]] = {
     "xterm-256color": {},
     "linux": {"TERM": "linux", "COLORTERM": ""},
     "vt100": {"TERM": "vt100", "COLORTERM": ""},
+    "dumb": {"TERM": "dumb", "COLORTERM": ""},
     "NO_COLOR": {"NO_COLOR": "1"},
     "no UTF-8": {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
 }
 """What a terminal says of itself, by the name of the kind."""
+LINES_ONLY = "dumb"
+"""The kind that is given the plain form."""
 
 _OFF_AT_THE_END = frozenset(
     {9, 1000, 1002, 1003, 1004, 1005, 1006, 1015, 1016, 1049, 47, 2004, 2048}

@@ -10,6 +10,7 @@ pytest.importorskip("termios")
 
 from tests.terminals import endings
 from tests.terminals.__main__ import ended, journey
+from tests.terminals.letters import journey_by_letters
 from tests.terminals.places import has_tmux
 from tests.terminals.reader import by_keyboard, by_mouse, while_resizing
 from walkthrough.script.text import Route
@@ -36,6 +37,10 @@ def test_a_whole_visit_while_the_window_changes() -> None:
 @pytest.mark.parametrize("kind", ["vt100", "NO_COLOR", "no UTF-8"])
 def test_a_whole_visit_in_a_plainer_terminal(kind: str) -> None:
     assert journey(Route.IV, (80, 24), by_keyboard, kind, tmux=False)
+
+
+def test_a_whole_visit_by_letters_where_a_terminal_knows_lines_only() -> None:
+    assert journey_by_letters(Route.IV, (40, 15))
 
 
 @pytest.mark.parametrize(

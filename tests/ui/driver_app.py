@@ -3,11 +3,13 @@
 It shows how many keys it has heard. Keys: q ends, e ends with a code and is then terminated,
 f raises, w fails in a worker, l loops for ever, u opens a link, t suspends the process, c does
 and continues it, i shows a text field, z changes the size of the window. Knobs: `hasty` shortens
-the patience, `nohup` ignores SIGHUP, `unmount` raises while the app shuts down.
+the patience, `nohup` ignores SIGHUP, `unmount` raises while the app shuts down, `continued` is
+stopped and continued then.
 """
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import sys
@@ -60,7 +62,11 @@ class DriverApp(GuardedApp):
     def on_paste(self, event: events.Paste) -> None:
         self.pasted = len(event.text)
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
+        if "continued" in self.knobs:
+            for number in (signal.SIGTSTP, signal.SIGCONT):
+                signal.raise_signal(number)
+                await asyncio.sleep(0.05)
         if "unmount" in self.knobs:
             raise ValueError(SECRET)
 

@@ -7,6 +7,8 @@ import gc
 import heapq
 from dataclasses import replace
 
+from textual.strip import Strip
+
 from tests import shipped
 from tests.ui.visiting import Visitor, visiting
 from walkthrough.script.steps import Question
@@ -101,6 +103,24 @@ async def test_many_visitors_leave_no_screen_behind() -> None:
         gc.collect()
         left = [each for each in gc.get_objects() if isinstance(each, KioskScreen)]
         assert len(left) <= 1
+
+
+async def test_no_line_that_a_visitor_saw_is_left_in_memory() -> None:
+    async with visiting() as visitor:
+        await visitor.press("space", "right", "right")
+        shown = next(line.strip() for line in visitor.page.seen() if line.strip())
+        assert lines_with(shown)
+        await visitor.press("q")
+        visitor.app.rest()
+        await visitor.pilot.pause()
+        forget_cancelled_timers()
+        gc.collect()
+        assert lines_with(shown) == []
+
+
+def lines_with(text: str) -> list[Strip]:
+    """Every drawn line with these words that can still be found."""
+    return [each for each in gc.get_objects() if isinstance(each, Strip) and text in each.text]
 
 
 async def test_the_voice_of_a_kiosk_keeps_no_log() -> None:

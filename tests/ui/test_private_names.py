@@ -10,6 +10,7 @@ pytest.importorskip("termios")
 
 import textual
 from textual._parser import Parser
+from textual._styles_cache import StylesCache
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.driver import Driver
@@ -47,6 +48,7 @@ def test_this_is_the_textual_that_the_driver_was_written_for() -> None:
         (LinuxDriver, "stop_application_mode", "self"),
         (LinuxDriver, "suspend_application_mode", "self"),
         (LinuxDriver, "write", "self, data"),
+        (StylesCache, "get_inner_outer", "cls, base_background, background"),
         (WriterThread, "__init__", "self, file"),
     ],
 )

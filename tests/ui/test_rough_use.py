@@ -13,10 +13,12 @@ from tests.script.made_up_language import write_made_up_language
 from tests.ui.walking import SIZES, walking
 from walkthrough.files import languages, load_script
 from walkthrough.journey.act import Act, Do
+from walkthrough.journey.over import Over
 from walkthrough.page.boxes import MORE
 from walkthrough.script.clinic import Clinic
 from walkthrough.script.exercises import Breathing
 from walkthrough.script.text import Block, Piece
+from walkthrough.ui.canvas import Canvas
 
 sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 
@@ -232,3 +234,38 @@ def test_after_the_medicine_only_soft_breath_is_offered() -> None:
 async def test_the_command_that_leads_back_names_route_and_page() -> None:
     async with walking(step="hard-time") as walker:
         assert walker.app.command == "walkthrough --from hard-time"
+
+
+async def test_the_second_of_two_quick_touches_does_nothing_on_the_page_that_came() -> None:
+    async with walking(step="wait-breathe") as walker:
+        await walker.click_act("options", Do.EXERCISE)
+        sheet = walker.screen.view.sheet
+        assert sheet is not None
+        assert sheet.over is Over.CONDITIONS
+        canvas = walker.screen.query_one("#stage", Canvas)
+        touched = Act(Do.ANSWERED)
+        height, width = range(canvas.size.height), range(canvas.size.width)
+        at = next((x, y) for y in height for x in width if canvas.act_at(x, y) == touched)
+        for _ in range(2):
+            canvas.post_message(Canvas.Touched(touched, canvas, at))
+        await walker.pilot.pause()
+        assert walker.app.fault is None
+        assert walker.screen.view.exercise == sheet.key
+
+
+async def test_help_that_is_opened_again_begins_with_whom_to_call() -> None:
+    async with walking() as walker:
+        await walker.press("h", "pagedown")
+        assert walker.page.top > 0
+        await walker.press("h", "h")
+        assert walker.sheets == ["help"]
+        assert walker.page.top == 0
+
+
+async def test_help_that_was_covered_comes_back_at_the_same_line() -> None:
+    async with walking() as walker:
+        await walker.press("h", "pagedown")
+        top = walker.page.top
+        await walker.press("m", "escape")
+        assert walker.sheets == ["help"]
+        assert walker.page.top == top > 0

@@ -206,6 +206,16 @@ def test_suspended_and_then_terminated(start: Start) -> None:
     ends_in_order(terminal, modes)
 
 
+def test_stopped_and_continued_while_it_ends(start: Start) -> None:
+    terminal = start("home", "continued")
+    modes = terminal.modes()
+    terminal.wait_for("keys 0")
+
+    terminal.send(b"q")
+
+    ends_in_order(terminal, modes)
+
+
 def test_a_size_that_changes_while_it_is_read_is_the_one_that_stays(start: Start) -> None:
     terminal = start("home")
     terminal.send(b"z")

@@ -178,7 +178,8 @@ class View:
     def answered(self) -> View:
         """Go on from what one may say: to the exercise, or to what suits after an answer."""
         sheet, journey = self.sheet, self.journey
-        assert sheet is not None, "answered from its sheet"
+        if sheet is None or sheet.over is not Over.CONDITIONS:
+            return self
         view = replace(self, journey=replace(journey, practice=journey.practice.answered()))
         offer = Offer(view.journey)
         if offer.nothing:

@@ -44,11 +44,21 @@ class Canvas(Widget):
 
     @dataclass
     class Touched(Message):
-        """The canvas was clicked or touched; `act` is what stands there, None for nothing."""
+        """The canvas was clicked or touched; `act` is what stood there, None for nothing."""
 
         act: Act | None
-        zone: str = ""
-        """The name of the canvas."""
+        canvas: Canvas
+        at: tuple[int, int]
+
+        @property
+        def zone(self) -> str:
+            """The name of the canvas."""
+            return self.canvas.id or ""
+
+        @property
+        def stands(self) -> bool:
+            """Whether it stands there still: the first of two quick touches may turn the page."""
+            return self.canvas.act_at(*self.at) == self.act
 
     @dataclass
     class Wheeled(Message):
@@ -105,13 +115,16 @@ class Canvas(Widget):
     def on_click(self, event: events.Click) -> None:
         """Do what stands under the pointer."""
         event.stop()
-        y, act = event.y, None
+        at = (event.x, event.y)
+        self.post_message(self.Touched(self.act_at(*at), self, at))
+
+    def act_at(self, x: int, y: int) -> Act | None:
+        """Return what a touch at a cell does; None for nothing."""
         for part in self._parts:
             if y < part.rows:
-                act = part.act_under(event.x, y)
-                break
+                return part.act_under(x, y)
             y -= part.rows
-        self.post_message(self.Touched(act, self.id or ""))
+        return None
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Read on."""

@@ -23,6 +23,9 @@ from walkthrough.ui.running import Clocks, Running
 from walkthrough.ui.walk import Walk
 from walkthrough.ui.zones import AFTER_CHOICES, Zones
 
+Tops = dict[tuple[Sheet, ...], int]
+"""The line that is seen first, of each page under its sheets."""
+
 
 class DrawnScreen(Screen[None], inherit_bindings=False):
     """Where I am; the step; what I can do now."""
@@ -49,7 +52,7 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
         self.playing = Playing(self.set_timer, self._play_to, clocks)
         self.notice = Notice.STANDING
         """What the line over the bar says."""
-        self._tops: dict[tuple[Sheet, ...], int] = {}
+        self._tops: Tops = {}
         self._top = 0
         """The line that was seen first when the window was last large enough."""
 
@@ -79,7 +82,10 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
         return cast(Walk, self.app)
 
     def show(self, view: View) -> None:
-        """Show another view; a page that was left for a sheet comes back at the same line."""
+        """Show another view; a page that was left for a sheet comes back at the same line.
+
+        A sheet that is opened again begins at its first line: help says there whom to call.
+        """
         before = self.view
         view = view.paused_where_covered()
         if view == before:
@@ -91,8 +97,10 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
         self._tops[before.sheets] = self.zones.page.top
         if view.journey.trail != before.journey.trail:
             self._tops = {}
-        elif self.setting.large:
-            self._tops |= _turned_to(view, before)
+        else:
+            self._tops = _under(view, self._tops)
+            if self.setting.large:
+                self._tops |= _turned_to(view, before)
         self.zones.marks.turn_page()
         self.view = view
         self.setting = self.setting.on_route(view.journey.route)
@@ -199,7 +207,13 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
         self._tops = {}
 
 
-def _turned_to(view: View, before: View) -> dict[tuple[Sheet, ...], int]:
+def _under(view: View, tops: Tops) -> Tops:
+    """Return the lines of what is seen and of the pages that it covers."""
+    sheets = view.sheets
+    return {each: top for each, top in tops.items() if sheets[: len(each)] == each}
+
+
+def _turned_to(view: View, before: View) -> Tops:
     """Return the leaf that a page in large letters turns to: to the reply, after a choice."""
     now, was = view.journey, before.journey
     if now.chosen != was.chosen:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, ClassVar
 
+from textual._styles_cache import StylesCache
 from textual.app import App, SystemCommand
 from textual.command import Provider
 from textual.dom import DOMNode
@@ -100,6 +101,14 @@ class GuardedApp(App[None], inherit_bindings=False):
         self._driver.write(text)
         self._driver.flush()
         return True
+
+    def forget_drawn_lines(self) -> None:
+        """Let go of the lines of widgets that are gone.
+
+        Textual remembers two colours by the object that holds all lines a widget has drawn, and so
+        keeps the pages of the last two hundred visitors of one process.
+        """
+        StylesCache.get_inner_outer.cache_clear()
 
     def stop_reading(self) -> None:
         """Read no more keys and touches: they wait for the process that comes next."""

@@ -111,6 +111,7 @@ class KioskApp(SupervisedApp, inherit_bindings=False):
         self.fall_silent()
         self._deaf_until = self._clock() + DEAF_SECONDS
         self.pop_screen()
+        self.forget_drawn_lines()
         self._tell_attract(cleared=True)
         self._stop_clearing()
         self._cleared = self.set_timer(CLEARED_SECONDS, self.rest)

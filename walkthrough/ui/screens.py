@@ -72,7 +72,9 @@ class WalkScreen(DrawnScreen, inherit_bindings=False):
         self.draw_status()  # a field that is new, or was filled, takes the cursor
 
     def on_canvas_touched(self, message: Canvas.Touched) -> None:
-        """Do what was touched; a touch anywhere ends typing."""
+        """Do what was touched and is seen still; a touch anywhere ends typing."""
+        if not message.stands:
+            return
         self.set_focus(None)
         self.zones.marks.clear()
         act = Act(Do.STAFF) if self.view.resting else message.act

@@ -20,7 +20,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 from textual.message import Message
 
-from walkthrough.early_terminal import ALTERNATE_SCREEN, hand_over
+from walkthrough import early_terminal
 from walkthrough.policy import Policy
 from walkthrough.ui.driver import Output, RateLimit, Reader, harmless
 
@@ -71,7 +71,7 @@ class TerminalDriver(LinuxDriver):
         mouse: bool = True,
         size: tuple[int, int] | None = None,
     ) -> None:
-        self._attributes = hand_over()
+        self._attributes = early_terminal.hand_over()
         """The terminal's attributes before the first words, until they are Textual's to keep."""
         self._handlers_before = {number: signal.getsignal(number) for number in _SIGNALS}
         self._context = copy_context()
@@ -219,14 +219,18 @@ class TerminalDriver(LinuxDriver):
             self._app.post_message(events.Resize(size, size))
 
     def stop_application_mode(self) -> None:
-        """Give the terminal back, if it was taken."""
+        """Give the terminal back, if it was taken, and take it no more."""
+        self._ending = True
+        self._give_back()
+
+    def _give_back(self) -> None:
         if self._drawing:
             self.write(self._usual)
             super().stop_application_mode()
 
     def suspend_application_mode(self) -> None:
         """Give the terminal back for a while."""
-        self.stop_application_mode()
+        self._give_back()
         self._stop_writing()
 
     def disable_input(self) -> None:
@@ -304,7 +308,7 @@ class TerminalDriver(LinuxDriver):
 
         Its cursor is not hidden: it shows where the focus is to those who cannot see the screen.
         """
-        if data == ALTERNATE_SCREEN and self._attributes is not None:
+        if data == early_terminal.ALTERNATE_SCREEN and self._attributes is not None:
             return  # the first words stand there, and would be cleared away
         if data == HIDE_CURSOR:
             data = f"\x1b[?25h{self._steady}"
