@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from gc import collect
 from itertools import pairwise
 from math import hypot
+from weakref import ref
 
 import pytest
 from hypothesis import given, settings
@@ -83,3 +85,11 @@ def test_a_small_hand_is_drawn_in_the_dots_of_braille(width: int, height: int) -
     signs = {cell[0] for cells in rows for cell in cells}
     assert all(sign == " " or "\u2801" <= sign <= "\u28ff" for sign in signs)
     assert brightness(outline.fine_rows(0.0)) < brightness(outline.fine_rows(10.0))
+
+
+def test_a_window_that_is_pulled_leaves_no_rasters_of_its_sizes_behind() -> None:
+    first = ref(raster(Shape.HAND, 60, 20))
+    for width in range(61, 100):
+        raster(Shape.HAND, width, 20)
+    collect()
+    assert first() is None

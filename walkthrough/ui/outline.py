@@ -7,7 +7,7 @@ brighter than what is still to come, and a dot shows where the breath is.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil, cos, floor, hypot, pi, sin
 
@@ -27,6 +27,8 @@ FINE_DOT = 2.2
 """The same in the dots of braille, which are half as large."""
 MARGIN = 1.0
 """Pixels left free around an outline."""
+SIZES_KEPT = 4
+"""Rasters that are kept, of about 100 kB each: a window that is pulled passes many sizes."""
 AHEAD = 0.5
 """The shade of what is still to come, as a share of what was traced."""
 BESIDE = 0.25
@@ -140,7 +142,7 @@ def _along(way: Sequence[Point], share: float) -> Point:
     return way[-1]
 
 
-@cache
+@lru_cache(maxsize=SIZES_KEPT)
 def raster(shape: Shape, width: int, height: int) -> Raster:
     """Lay an outline into a pane of cells, as large as it fits."""
     outline = OUTLINES[shape]
