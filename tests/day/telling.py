@@ -58,6 +58,7 @@ def tell(entries: Sequence[Measured], took: float) -> int:
 def _flat(name: str, entries: Sequence[Measured]) -> bool:
     """Print the least and the most of a count, and whether it does not grow."""
     counts: list[int] = [getattr(entry, name) for entry in entries]
-    flat = min(counts[-TAIL:]) <= max(counts[: len(counts) // 2])
+    tail = max(1, min(TAIL, len(counts) // 4))
+    flat = min(counts[-tail:]) <= max(counts[: len(counts) // 2])
     print(f"  {name} {min(counts)} to {max(counts)}{'' if flat else ', and more at the end'}")
     return flat
