@@ -11,6 +11,7 @@ if not sys.platform.startswith("linux"):
     pytest.skip("the benchmarks read /proc", allow_module_level=True)
 
 from tests.benchmarks.figures import Figure, compared, held, milliseconds, table
+from tests.benchmarks.longer import added
 from tests.benchmarks.measures import Size
 from tests.benchmarks.peers import FIRST_PAGE, markdown, measured, presenters, split
 
@@ -113,3 +114,10 @@ def test_the_table_says_what_was_missed() -> None:
     assert lines[3].split()[-3:] == ["10.0", "ms", "missed"]
     assert lines[4].split()[-1] == "1.00"
     assert lines[5] == "absent"
+
+
+def test_what_a_long_script_adds_is_judged_by_the_difference() -> None:
+    within, over = (added("start", ours, 0.200, 0.040) for ours in (0.239, 0.241))
+
+    assert (within.target, within.met) == ("<= 40.0 ms more", True)
+    assert over.met is False

@@ -197,6 +197,14 @@ def test_words_of_another_script_are_not_shown(folder: Path, tmp_path: Path) -> 
     assert first_words.read_ready(str(tmp_path)) is None
 
 
+def test_words_of_several_lines_are_not_shown(folder: Path, tmp_path: Path) -> None:
+    data = folder.joinpath(first_words.CONTENT_NAME).read_bytes()
+    tmp_path.joinpath(first_words.CONTENT_NAME).write_bytes(data)
+    ready = tmp_path / first_words.READY_NAME
+    ready.write_bytes(first_words.packed(data, "one\ntwo", "three"))
+    assert first_words.read_ready(str(tmp_path)) is None
+
+
 @pytest.mark.parametrize(("columns", "rows"), [(39, 24), (80, 14), (0, 0)])
 def test_a_window_without_room_shows_no_first_words(columns: int, rows: int) -> None:
     assert first_words.painted(("long", "short"), columns, rows, None, "H") == ""

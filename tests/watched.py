@@ -1,6 +1,7 @@
 """`python -m tests.watched LOG HOW [ARGUMENTS]`: the walkthrough, telling what it writes to disk.
 
-HOW is `plain`, `kiosk`, or `fault` for one that fails at the first step forward.
+HOW is `plain`, `kiosk`, `fault` for one that fails at the first step forward, or `stay` for one
+that cannot be left.
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ def main(log: str, how: str, *arguments: str) -> int:
             raise RuntimeError("what the reader typed")
 
         setattr(WalkScreen, "show", fail)  # noqa: B010
+    if how == "stay":
+        _refuse_to_leave()
     if how != "kiosk":
         return cli.main(arguments)
     from walkthrough.files import load, shipped_script
@@ -65,6 +68,18 @@ def main(log: str, how: str, *arguments: str) -> int:
     app = kiosk_app(script, clinic, KioskSettings())
     app.run()
     return app.return_code or 0
+
+
+def _refuse_to_leave() -> None:
+    from walkthrough.journey.act import Do
+    from walkthrough.ui.app import WalkthroughApp
+
+    allows = WalkthroughApp.allows
+
+    def all_but_leaving(self: WalkthroughApp, do: Do) -> bool:
+        return do is not Do.LEAVE and allows(self, do)
+
+    setattr(WalkthroughApp, "allows", all_but_leaving)  # noqa: B010
 
 
 if __name__ == "__main__":

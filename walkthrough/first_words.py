@@ -22,6 +22,8 @@ WIDE, SMALLEST_WIDTH, SMALLEST_HEIGHT = 60, 40, 15
 ROWS_BELOW = 3
 ROOM_FOR_MORE = 3
 """Cells after the line for the sign that there is more to read."""
+LINES = 3
+"""The line in full, in short, and the end of the file."""
 LARGEST_KEPT = 2_000_000
 EVENING = "evening"
 COLOURS: Mapping[str, Mapping[str, str]] = {
@@ -89,8 +91,8 @@ def read_ready(folder: str) -> tuple[str, str] | None:
         return None
     if ready[:LENGTH] != mark_of(data):
         return None
-    full, short = ready[LENGTH:].decode().splitlines()
-    return full, short
+    lines = ready[LENGTH:].decode().split("\n")
+    return (lines[0], lines[1]) if len(lines) == LINES else None
 
 
 def painted(words: tuple[str, str], columns: int, rows: int, colours: str | None, key: str) -> str:
@@ -99,7 +101,8 @@ def painted(words: tuple[str, str], columns: int, rows: int, colours: str | None
     line = words[columns < WIDE].format(key=key)
     fits = len(line) + 2 * side + ROOM_FOR_MORE <= columns
     # Only of Latin letters is it known here how wide they are.
-    if columns < SMALLEST_WIDTH or rows < SMALLEST_HEIGHT or not fits or max(line) > "\u024f":
+    fits = fits and max(line, default="") <= "\u024f"
+    if columns < SMALLEST_WIDTH or rows < SMALLEST_HEIGHT or not fits:
         return ""
     look = "" if colours is None else f"\x1b[{colours}m"
     return f"\x1b[?25l{look}\x1b[2J\x1b[{rows - ROWS_BELOW};{side + 1}H{line}"

@@ -18,7 +18,9 @@ from pathlib import Path
 from tests.benchmarks.child import COLUMNS, ROWS
 from tests.benchmarks.figures import Figure, table
 from tests.benchmarks.growth import growth, routes
-from tests.benchmarks.measures import QUICK, Size, keys, starts
+from tests.benchmarks.keys import keys
+from tests.benchmarks.longer import longer
+from tests.benchmarks.measures import QUICK, Size, starts
 from tests.benchmarks.passing import commands, rest
 from tests.benchmarks.peers import peers
 
@@ -29,6 +31,7 @@ PARTS = {
     "rest": rest,
     "commands": commands,
     "growth": growth,
+    "longer": longer,
     "peers": peers,
 }
 

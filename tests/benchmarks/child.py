@@ -58,15 +58,23 @@ class Child:
     It has no threads, so that the reading of the terminal waits for nothing else in here.
     """
 
-    def __init__(self, command: Sequence[str], inherited: int = -1) -> None:
-        """`inherited` is an open file that the program finds under the same number."""
+    def __init__(
+        self, command: Sequence[str], inherited: int = -1, cache: Path | None = None
+    ) -> None:
+        """`inherited` is an open file that the program finds under the same number.
+
+        Its cache is a new folder, unless one is given.
+        """
         self.bytes = 0
         self.pieces = 0
         self._last = b""
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._screen)
         self._data = TemporaryDirectory()
-        environment = plain_environment(XDG_DATA_HOME=self._data.name)
+        environment = plain_environment(
+            XDG_DATA_HOME=self._data.name,
+            XDG_CACHE_HOME=str(cache or Path(self._data.name) / "cache"),
+        )
         if inherited >= 0:
             os.set_inheritable(inherited, True)
         self._asked = time.monotonic()

@@ -3,9 +3,9 @@
 Keys, chords, escape sequences, touches, pastes of up to a mebibyte, focus and sizes, in a
 pseudo-terminal. No traceback, no end but by the keys that leave at home, nothing written but what
 is kept, no other program; now and then the help and the start have to be reached. `--no-limit`
-presses a kiosk that hears every event; with `--stay` one process sees every visitor, so that its
-memory can be followed. What fails can be done again by its seed, and `--shrink` looks for fewer
-events that still fail.
+presses a kiosk that hears every event. With `--stay` one process hears it all, so that its memory
+can be followed: a rehearsal that is not left, or a kiosk without its limit that is not renewed.
+What fails can be done again by its seed, and `--shrink` looks for fewer events that still fail.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from collections.abc import Callable, Sequence
 
 from tests.monkey.events import Event, event
 from tests.monkey.programs import program
-from tests.monkey.run import Broken, Pressed
+from tests.monkey.run import Broken, Pressed, growth
 from walkthrough.record import record
 
-LEAST = 40
+LEAST = 5
 """Events in which a shorter failing run is no more looked for."""
 
 
@@ -31,7 +31,7 @@ class Way:
     limited: bool = True
     """Whether a kiosk hears only so many events a second."""
     stay: bool = False
-    """Whether one process of a kiosk without the limit sees every visitor."""
+    """Whether one process hears it all: a rehearsal is not left, and a kiosk is not renewed."""
 
 
 def press(events: Sequence[Event], way: Way, *, quiet: bool = False) -> Pressed:
@@ -72,8 +72,11 @@ def _told(run: Pressed) -> str:
     if run.accepted is not None:
         events += f", {run.accepted:,} of them accepted"
     life = f"opened {run.opened} times, longest life {run.longest[-1][0]:,.0f} events"
-    growth = f"memory grows {run.growth() / 1e3:+.0f} kB for 100,000 events"
-    return f"{events}, {life}, {growth}"
+    bytes_grown = growth(run.longest)
+    memory = "too short for the growth of memory"
+    if bytes_grown is not None:
+        memory = f"memory grows {bytes_grown / 1e3:+,.0f} kB for 100,000 events"
+    return f"{events}, {life}, {memory}"
 
 
 def main() -> int:

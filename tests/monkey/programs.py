@@ -59,11 +59,13 @@ class Program:
             return [str(Path(sys.executable).with_name("walkthrough")), "kiosk", *clinic]
         if self.kiosk:
             return [sys.executable, "-m", "tests.monkey.unlimited", str(self.heard), self._how]
-        return [sys.executable, "-m", "tests.watched", str(self.log), "plain"]
+        return [sys.executable, "-m", "tests.watched", str(self.log), self._how]
 
     @property
     def _how(self) -> str:
-        return "stay" if self.stay else "renew"
+        if self.stay:
+            return "stay"
+        return "renew" if self.kiosk else "plain"
 
     @property
     def accepted(self) -> int | None:

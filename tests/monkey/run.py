@@ -25,6 +25,8 @@ BUSY = 0.34
 """The share of that time which a program computes that has not done with its keys."""
 MOST_BACK = 260
 """Pages back: more than a trail holds."""
+FEWEST_POINTS = 5
+"""Times that memory was looked at, below which nothing is said of its growth."""
 MOST_UP = 20
 """Times to read back: more than a page is long."""
 FORBIDDEN = (b"Traceback", b"\x1b]52;", b"\x1b]0;", b"\x1b]2;", b"\x1b]8;")
@@ -219,7 +221,11 @@ class Pressed:
         """Bytes it holds now."""
         return self.program.memory(self.terminal)
 
-    def growth(self) -> float:
-        """Bytes for each 100,000 events, in the process that lived longest, its begin left out."""
-        settled = self.longest[len(self.longest) // 5 :]
-        return 100_000 * slope(settled) if len(settled) > 2 else 0.0
+
+def growth(points: Sequence[tuple[float, float]]) -> float | None:
+    """Return the bytes that memory grows by in 100,000 events; None for a life too short to tell.
+
+    The first fifth is left out: memory that is taken then is used again.
+    """
+    settled = points[len(points) // 5 :]
+    return 100_000 * slope(settled) if len(settled) >= FEWEST_POINTS else None

@@ -8,6 +8,7 @@ pytest.importorskip("termios")
 
 from tests.monkey.__main__ import LEAST, Way, press, shrunk
 from tests.monkey.events import event
+from tests.monkey.run import growth
 
 
 def test_the_same_seed_gives_the_same_events() -> None:
@@ -24,6 +25,12 @@ def test_a_kiosk_bears_what_is_pressed_at_random(*, limited: bool) -> None:
     events = [event(6, number) for number in range(200)]
     run = press(events, Way(kiosk=True, limited=limited), quiet=True)
     assert limited or run.accepted
+
+
+def test_growth_is_told_of_a_life_that_is_long_enough_and_without_its_begin() -> None:
+    points = [(0.0, 40e6), *((2000.0 * each, 50e6 + 20e3 * each) for each in range(1, 12))]
+    assert growth(points[:5]) is None
+    assert growth(points) == pytest.approx(1e6)
 
 
 def test_a_failing_run_is_shortened_to_what_still_fails() -> None:

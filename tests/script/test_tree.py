@@ -23,11 +23,11 @@ from walkthrough.script.problem import ScriptError
 def peak():
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
-began, before = time.perf_counter(), peak()
+began, before = time.process_time(), peak()
 try:
     load_script(Path(sys.argv[1]))
 except ScriptError as error:
-    print(time.perf_counter() - began, peak() - before, len(error.problems), str(error)[:200])
+    print(time.process_time() - began, peak() - before, len(error.problems), str(error)[:200])
 """
 
 

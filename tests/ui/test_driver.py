@@ -153,6 +153,19 @@ class TestReader:
         (paste,) = (each for each in heard if isinstance(each, events.Paste))
         assert set(paste.text) == {"q"}
 
+    def test_a_paste_after_bad_input_is_no_key(self, reader: Reader) -> None:
+        sent = b"a\x1b[99999999u\x1b[200~" + b"q" * 100_000 + b"\x1b[201~x"
+        heard = [each for at in range(0, len(sent), 4096) for each in reader.read(sent[at:][:4096])]
+
+        assert keys(heard) == "a x"
+
+    def test_a_sequence_in_a_paste_is_no_key(self, reader: Reader) -> None:
+        bad = b"\x1b[31m\x1b[A\x1b[99999999u" + b"\x1b" + b"q" * 40
+        heard = list(reader.read(b"\x1b[200~" + bad * 3 + b"\x1b[201~x"))
+
+        assert keys(heard) == "x"
+        assert sum(isinstance(each, events.Paste) for each in heard) == 1
+
     def test_a_paste_in_time_is_whole(self, reader: Reader, clock: Clock) -> None:
         list(reader.read(b"\x1b[200~one "))
         clock.now += LONGEST_PASTE_SECONDS - 0.1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
+
 from walkthrough.journey.setting import ALL_TENTHS, Shown
 from walkthrough.page.boxes import columns_to_try, densest, grid, height_of
 from walkthrough.page.layout import LABEL_WIDTH, WIDEST_TEXT, Air, Line, Role, layout
@@ -86,15 +88,16 @@ class Room:
         or the choices come in turns, whichever of the two the page is less about.
         """
         margin = (self.width - self.text_width) // 2
-        layouts = [layout(shown.page, self.text_width, air) for air in _AIRS]
+        lines_with = cache(partial(layout, shown.page, self.text_width))
         for columns in columns_to_try(labels, self.grid_width):
             rows = height_of(grid(labels, self.grid_width, columns, self.apart))
-            for air, lines in zip(_AIRS, layouts, strict=True):
+            for air in _AIRS:
+                lines = lines_with(air)
                 spare = height - rows - len(lines)
                 if spare >= air:
                     above = min(MOST_ROWS_ABOVE, (spare + 2) // 4)
                     return Plan([()] * above + lines, margin, rows, columns)
-        lines = layouts[-1]
+        lines = lines_with(_AIRS[-1])
         turns = [labels[: shown.together], *([label] for label in labels)]
 
         def least_with(columns: int) -> int:

@@ -7,6 +7,8 @@ from walkthrough.script.reading import Reading
 from walkthrough.script.steps import PASSAGE_PARTS, Passage
 from walkthrough.script.text import EVERY_ROUTE, Route
 
+_NO_ROUTE: frozenset[Route] = frozenset()
+
 
 def gaps(script: Script, reading: Reading) -> None:
     """Note each part of a page, and each part of the visit, that leaves a route out."""
@@ -19,9 +21,9 @@ def gaps(script: Script, reading: Reading) -> None:
 
 def _passage(step: Passage, reading: Reading) -> None:
     for name in PASSAGE_PARTS:
-        told = {route for block in getattr(step, name) for route in block.routes}
-        missing = [route for route in Route if route in step.routes and route not in told]
-        if told and missing:
+        told = _NO_ROUTE.union(*(block.routes for block in getattr(step, name)))
+        if told and not step.routes <= told:
+            missing = [route for route in Route if route in step.routes - told]
             message = f"On {_routes(missing)} this page says nothing under “{name}”."
             reading.note_at(step, name, message)
 

@@ -11,10 +11,10 @@ from walkthrough.record import record
 from walkthrough.script.clinic import NO_CLINIC, Book, Clinic, plain
 from walkthrough.script.exercises import Breathing, Grounding
 from walkthrough.script.facts import Facts
-from walkthrough.script.fields import Field, fields_of, member_of, without_none
+from walkthrough.script.fields import fields_of, member_of, without_none
 from walkthrough.script.model import Country, HelpPage, Script, Source, Stage, Term
 from walkthrough.script.steps import Step
-from walkthrough.script.text import EVERY_ROUTE, Prose, Route, Style, Text
+from walkthrough.script.text import EVERY_ROUTE, Identifier, Prose, Route, Style, Text
 
 _UNSEEN = {
     Script: ("language", "language_name", "version", "wording_allowed"),
@@ -22,6 +22,8 @@ _UNSEEN = {
     Country: ("last_checked",),
 }
 """What holds no sentences."""
+_NO_SENTENCES = (Identifier, tuple[Identifier, ...], frozenset[Route], bool)
+"""Kinds of values that hold none; of others it is seen at the value."""
 _ROUTES = tuple(Route)
 _HOMES = (Step, Stage, Breathing, Grounding, Term, Source, HelpPage)
 
@@ -93,25 +95,34 @@ def lines_of_facts(facts: Facts) -> Iterator[Line]:
 
 def _of_record(owner: Any, context: _Context, late: bool) -> Iterator[Line]:
     context = _inside(owner, context, late)
-    kind: Any = type(owner)
-    unseen = _UNSEEN.get(kind, ())
-    for name, field in fields_of(kind).items():
+    record_kind: Any = type(owner)
+    for name, kind in _seen(record_kind):
         value = getattr(owner, name)
-        if value and name not in unseen:
-            yield from _of_field(value, owner, field, context, late)
+        if value:
+            yield from _of_field(value, owner, name, kind, context, late)
+
+
+@cache
+def _seen(kind: type) -> tuple[tuple[str, Any], ...]:
+    """Return the fields of a record that may hold sentences, with the types of their values."""
+    kinds = {name: without_none(field.type) for name, field in fields_of(kind).items()}
+    return tuple(
+        (name, each)
+        for name, each in kinds.items()
+        if name not in _UNSEEN.get(kind, ()) and each not in _NO_SENTENCES
+    )
 
 
 def _of_field(
-    value: Any, owner: Any, field: Field, context: _Context, late: bool
+    value: Any, owner: Any, name: str, kind: Any, context: _Context, late: bool
 ) -> Iterator[Line]:
-    kind = without_none(field.type)
     if kind == Prose:
         for block in value:
-            yield from _forms(block.text, owner, field.name, context, block.routes)
+            yield from _forms(block.text, owner, name, context, block.routes)
     elif kind == Text:
-        yield from _forms(value, owner, field.name, context, EVERY_ROUTE)
+        yield from _forms(value, owner, name, context, EVERY_ROUTE)
     elif kind is str:
-        yield Line(value, owner, field.name, context.home, context.after_dose)
+        yield Line(value, owner, name, context.home, context.after_dose)
     else:
         for member in value if member_of(kind) is not None else (value,):
             if is_dataclass(member):

@@ -49,8 +49,7 @@ class ButtonPart:
 
     def set_grid(self, options: tuple[Option, ...], grid: Grid, more: str) -> None:
         """Take the buttons that fit in a grid, with one more for the others."""
-        if [option.act for option in options] != [option.act for option in self.options]:
-            self._first = 0
+        self._begin_others(options)
         labels = self.labels(options)
         boxes: list[Box] = []
         if options:
@@ -61,7 +60,13 @@ class ButtonPart:
 
     def set_boxes(self, options: tuple[Option, ...], boxes: list[Box], margin: int) -> None:
         """Take buttons that were laid out elsewhere."""
+        self._begin_others(options)
         self._set(options, boxes, margin)
+
+    def _begin_others(self, options: tuple[Option, ...]) -> None:
+        """Begin other choices with the first of them."""
+        if [option.act for option in options] != [option.act for option in self.options]:
+            self._first = 0
 
     def _set(self, options: tuple[Option, ...], boxes: list[Box], margin: int) -> None:
         self.options, self.boxes, self._margin = options, boxes, margin

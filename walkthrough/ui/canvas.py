@@ -82,8 +82,8 @@ class Canvas(Widget):
 
     @property
     def base(self) -> Style:
-        """The style of an empty cell."""
-        return self.rich_style
+        """The style of an empty cell, as plain text has it."""
+        return self.look("plain")
 
     def rows_above(self, part: Painter) -> int:
         """Return the rows of the parts above one."""

@@ -9,9 +9,8 @@ import os
 import re
 import select
 from codecs import getincrementaldecoder
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from itertools import chain
 from typing import TextIO
 
 from textual import events
@@ -33,6 +32,8 @@ PASTED_AT_ONCE = 64
 """Characters that nobody types at once."""
 LARGEST_SCREEN = Size(1000, 500)
 
+_SEQUENCES = re.compile("\x1b[^\x1b]*|[^\x1b]+")
+"""Text, cut before each sequence that begins."""
 _STRING_SEQUENCE = re.compile(
     "(?:\x1b[]PX^_]|[\x90\x98\x9d-\x9f])"  # OSC, DCS, SOS, PM, APC, each in two spellings
     "(?!(?<=\x1b])22;[a-z-]*(?:\x07|\x1b\\\\))"  # but the shape of the pointer is harmless
@@ -85,23 +86,32 @@ class Reader:
         self._decode = getincrementaldecoder("utf-8")("ignore").decode
         self._size: Size | None = None
         self._pixel_size: Size | None = None
-        self._renew()
+        self._pastes = Pastes()
+        self._renew_parser()
 
     def read(self, data: bytes) -> Iterator[Message]:
         """The messages that these bytes complete; no bytes let time pass."""
         text = self._decode(data) if data else ""
+        now = self._clock()
+        self._leave_endless_paste(text, now)
+        for sequence in _SEQUENCES.findall(text):
+            part = self._pastes.shortened(sequence, now)
+            if part:  # an empty text would tell the parser that the terminal has ended
+                yield from self._accepted(self._parser.feed(part))
+        yield from self._accepted(self._parser.tick())
+
+    def _accepted(self, messages: Iterable[Message]) -> Iterator[Message]:
         try:
-            text = self._follow_paste(text)
-            for message in chain(self._parser.feed(text) if text else (), self._parser.tick()):
+            for message in messages:
                 if self._accepts(message):
                     yield message
         except Exception:
-            # An error inside Textual's parser ends it for good, and with it every key.
-            self._renew()
+            # An error inside Textual's parser ends it for good, and with it every key. What follows
+            # is read on: it may begin a paste, whose letters would be keys.
+            self._renew_parser()
 
-    def _renew(self) -> None:
+    def _renew_parser(self) -> None:
         self._parser = XTermParser()
-        self._pastes = Pastes()
         self._recall_size()
 
     def _recall_size(self) -> None:
@@ -110,17 +120,17 @@ class Reader:
         self._parser.terminal_pixel_size = self._pixel_size
         self._parser.mouse_pixels = self._pixel_size is not None
 
-    def _follow_paste(self, text: str) -> str:
+    def _leave_endless_paste(self, text: str, now: float) -> None:
         """Leave a paste that does not end: until its end, Textual's parser hears no key.
 
         One that is still coming is not left, or the rest of it would be taken for keys.
         """
-        now, pastes = self._clock(), self._pastes
+        pastes = self._pastes
         if pastes.began is not None and len(text) >= PASTED_AT_ONCE:
             pastes.began = now
         if pastes.began is not None and now - pastes.began > LONGEST_PASTE_SECONDS:
-            self._renew()
-        return self._pastes.shortened(text, now)
+            self._pastes = Pastes()
+            self._renew_parser()
 
     def _accepts(self, message: Message) -> bool:
         if isinstance(message, events.Paste):

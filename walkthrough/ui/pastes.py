@@ -54,6 +54,7 @@ class Pastes:
         return self._cut(seen[:at]) + END, seen[at + len(END) :]
 
     def _cut(self, body: str) -> str:
-        kept = body[: self._room]
+        """Shorten a piece; Textual's parser would take a sequence in it for keys."""
+        kept = body.replace("\x1b", "")[: self._room]
         self._room -= len(kept)
         return kept

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
+
 from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
@@ -144,12 +147,14 @@ class ShapePart:
 
     def _melted(self, cells: tuple[Cell, ...], text: str, fading: Style) -> Strip:
         """Draw a row of the disc over a row of text as wide as the pane."""
-        segments = [
-            Segment(letter, fading)
-            if cell == EMPTY
-            else Segment(cell[0], self.paint.style(cell[1], cell[2], 0))
-            for cell, letter in zip(cells, text, strict=False)
-        ]
+        segments = []
+        for cell, pairs in groupby(zip(cells, text, strict=False), itemgetter(0)):
+            letters = "".join(letter for _, letter in pairs)
+            segments.append(
+                Segment(letters, fading)
+                if cell == EMPTY
+                else Segment(cell[0] * len(letters), self.paint.style(cell[1], cell[2], 0))
+            )
         return Strip(segments).adjust_cell_length(self._width, self.canvas.base).simplify()
 
     def _faded(self, share: float) -> Style:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from textual.theme import Theme
 
 from walkthrough.record import record
@@ -127,6 +129,7 @@ def palettes_for(colours: str | None) -> tuple[Palette, ...]:
     return CONSOLE_PALETTES if colours == "standard" else PALETTES
 
 
+@cache
 def palette_named(name: str, colours: str | None) -> Palette:
     """Return a look for a terminal's colour system; raises StopIteration for a wrong name."""
     return next(palette for palette in palettes_for(colours) if palette.name == name)
