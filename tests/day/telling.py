@@ -15,6 +15,8 @@ MOST_GROWTH = 0.25e6
 """Bytes of memory an hour; not looked at on a day shorter than `LONG_ENOUGH`."""
 LONG_ENOUGH = 4.0
 """Hours."""
+TAIL = 10
+"""The last visitors: what is there after one of them only, such as a voice's thread, may pass."""
 MOST_DRIFT = 0.05
 """Seconds that a breath may be off."""
 MOST_SCREENS = 10
@@ -56,7 +58,7 @@ def tell(entries: Sequence[Measured], took: float) -> int:
 def _flat(name: str, entries: Sequence[Measured]) -> bool:
     """Print the least and the most of a count, and whether it does not grow."""
     counts: list[int] = [getattr(entry, name) for entry in entries]
-    half = len(counts) // 2
-    flat = max(counts[half:]) <= max(counts[:half])
+    tail = max(1, min(TAIL, len(counts) // 4))
+    flat = min(counts[-tail:]) <= max(counts[: len(counts) // 2])
     print(f"  {name} {min(counts)} to {max(counts)}{'' if flat else ', and more at the end'}")
     return flat
