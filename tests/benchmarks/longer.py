@@ -18,7 +18,8 @@ from tests.benchmarks.measures import BAR_ROW, BAR_WORD, OURS, Size
 
 STEPS = 500
 COLD, WARM = 0.040, 0.010
-"""Seconds more than the shipped script, without the cache and with it."""
+"""Seconds more, without the cache and with it."""
+ANEW, CACHED = "read anew", "from the cache"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +31,26 @@ class Start:
 
 
 def longer(size: Size) -> Iterator[Figure]:
-    """Start with the shipped script, then with the long one twice: the same command, by turns."""
-    shipped, cold, warm = [], [], []
+    """Start with the shipped script, and with a short and the long one twice each, by turns."""
+    shipped: list[Start] = []
+    runs: dict[tuple[int, str], list[Start]] = {}
     with TemporaryDirectory() as folder:
-        path = Path(folder) / f"{STEPS}.yaml"
-        path.write_text(script_of(STEPS), encoding="utf-8")
-        command = (*OURS, "--content", str(path))
         for number in range(size.starts // 2 + 1):
-            cache = Path(folder) / f"cache-{number}"
-            shipped.append(_start(OURS, cache))
-            cold.append(_start(command, cache))
-            cached = cache.exists() and any(each.is_file() for each in cache.rglob("*"))
-            warm.append(_start(command, cache))
-    shipped, cold, warm = shipped[1:], cold[1:], warm[1:]  # the first has compiled what was not
-    yield from _lines("read anew", cold, shipped, COLD)
-    if cached:
-        yield from _lines("from the cache", warm, shipped, WARM)
-    else:
-        yield Figure(f"{STEPS} steps from the cache: left out, a checkout writes none")
+            shipped.append(_start(OURS, Path(folder) / f"none-{number}"))
+            for steps in (0, STEPS):
+                path = Path(folder) / f"{steps}.yaml"
+                path.write_text(script_of(steps), encoding="utf-8")
+                cache = Path(folder) / f"cache-{number}-{steps}"
+                for how in (ANEW, CACHED):
+                    run = _start((*OURS, "--content", str(path)), cache)
+                    runs.setdefault((steps, how), []).append(run)
+        cached = any(each.is_file() for each in cache.rglob("*"))
+    for how, limit in ((ANEW, COLD), (CACHED, WARM)) if cached else ((ANEW, COLD),):
+        long, short = runs[STEPS, how][1:], runs[0, how][1:]  # the first has compiled what was not
+        yield from _lines(f"{how}, beside a short one", long, short, limit)
+        yield from _lines(f"{how}, beside the shipped one", long, shipped[1:], limit)
+    if not cached:
+        yield Figure(f"{STEPS} steps {CACHED}: left out, a checkout writes none")
 
 
 def _start(command: Sequence[str], cache: Path) -> Start:
@@ -61,8 +64,8 @@ def _lines(
     how: str, ours: Sequence[Start], shipped: Sequence[Start], limit: float
 ) -> Iterator[Figure]:
     mine, theirs = ([each.seconds for each in starts] for starts in (ours, shipped))
-    name = f"{STEPS} steps {how}, start"
-    yield added(f"{name}, median of {len(mine)}", median(mine), median(theirs), limit)
+    name = f"start, {STEPS} steps {how}"
+    yield added(f"{name}, median", median(mine), median(theirs), limit)
     yield added(f"{name}, smallest", min(mine), min(theirs), limit)
     mine, theirs = ([each.cpu for each in starts] for starts in (ours, shipped))
     yield added(f"{name}, smallest CPU", min(mine), min(theirs), limit)
