@@ -25,7 +25,7 @@ def cache_place(environment: Mapping[str, str], platform: str, home: str) -> str
 
 def _base(environment: Mapping[str, str], platform: str, home: str) -> str:
     if platform == "win32":
-        return environment.get("LOCALAPPDATA") or home
+        return environment.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
     if platform == "darwin":
         return os.path.join(home, "Library", "Application Support")
     named = environment.get("XDG_DATA_HOME", "")
