@@ -6,6 +6,7 @@ python -m tests.early FOLDER [what the walkthrough is given]
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -23,10 +24,19 @@ def make_ready(folder: Path) -> None:
     folder.joinpath(first_words.CONTENT_NAME).write_bytes(data)
 
 
+def _refuse(_: threading.Thread) -> None:
+    raise RuntimeError("can't start new thread")
+
+
 def main(folder: str, *arguments: str) -> int:
-    """Show the first words from the folder; `--wait` then keeps them there for a while."""
+    """Show the first words from the folder; `--wait` then keeps them there for a while.
+
+    With `--no-threads` the app cannot take the terminal.
+    """
     waits = "--wait" in arguments
-    sys.argv[1:] = [each for each in arguments if each != "--wait"]
+    sys.argv[1:] = [each for each in arguments if each not in ("--wait", "--no-threads")]
+    if "--no-threads" in arguments:
+        threading.Thread.start = _refuse  # type: ignore[method-assign, assignment]
     show = first_words.show
 
     def shown(given: list[str]) -> None:

@@ -15,6 +15,7 @@ from walkthrough import cache as caching
 from walkthrough.cache import CACHE_NAME, ScriptCache, cache_here
 from walkthrough.cli import main
 from walkthrough.files import files_of, load, shipped_script
+from walkthrough.mark import LENGTH
 from walkthrough.opening import wanted_by
 from walkthrough.ready import READY_NAME
 from walkthrough.script.problem import ScriptError
@@ -158,12 +159,13 @@ def test_nothing_but_a_script_is_made(
 def test_damage_anywhere_is_survived(cache: ScriptCache, own: Path) -> None:
     reading = Reading(own)
     whole = reading.by(cache)
-    data = cache.path.read_bytes()
+    data, mark = cache.path.read_bytes(), cache.mark([own], "")
+    assert mark is not None
     for place in range(0, len(data), len(data) // 200):
         cache.path.write_bytes(data[:place])
-        assert cache.read(data[:48]) is None
+        assert cache.read(mark) is None
         cache.path.write_bytes(data[:place] + bytes([data[place] ^ 0x55]) + data[place + 1 :])
-        cache.read(data[:48])
+        assert cache.read(mark) is None
     cache.path.write_bytes(data)
     assert reading.by(cache) == whole
     assert reading.count == 1
@@ -184,19 +186,50 @@ def test_only_a_clinics_own_script_at_home_is_kept(
         assert not cache.path.exists()
     wanted_by(options(own))
     assert cache.path.exists()
-    assert pickle.loads(cache.path.read_bytes()[48:])[0] == wanted_by(options(own)).script
+    assert pickle.loads(cache.path.read_bytes()[3 * LENGTH :])[0] == wanted_by(options(own)).script
 
 
-def test_forgetting_removes_it_and_says_so(
-    own: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_without_a_home_it_is_read_anew(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> ScriptCache:
+        raise RuntimeError
+
+    monkeypatch.setattr(caching, "cache_here", homeless)
+    assert wanted_by(options(own)).script.stages
+
+
+def test_a_pipe_is_read_once(cache: ScriptCache, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert cache.mark([pipe], "") is None
+
+
+@pytest.fixture
+def opened(own: Path, monkeypatch: pytest.MonkeyPatch) -> ScriptCache:
+    """The cache of this user, after a script was opened."""
     cache = cache_here()
     monkeypatch.setattr(cache, "_package", own.parent)
     own.with_name(READY_NAME).write_bytes(b"ready")
     Reading(own).by(cache)
-    assert cache.path.is_file()
-    assert main(["forget"]) == 0
-    assert "It held nothing of you" in capsys.readouterr().out
-    assert not cache.path.parent.exists()
+    cache.path.with_name(".script-cut-short").write_bytes(b"half")
+    return cache
+
+
+def test_forgetting_shows_it_and_removes_every_file(
+    opened: ScriptCache, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["forget", "--yes"]) == 0
+    told = capsys.readouterr().out
+    assert "- a script that you opened" in told
+    assert str(opened.path) in told
+    assert not opened.path.parent.exists()
     assert main(["forget"]) == 0
     assert capsys.readouterr().out == "Nothing is kept.\n"
+
+
+def test_it_stays_where_the_answer_is_no(
+    opened: ScriptCache, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("builtins.input", lambda _: "no")
+    assert main(["forget"]) == 0
+    assert "It stays." in capsys.readouterr().out
+    assert opened.path.exists()

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from walkthrough import first_words
+from walkthrough import cli, first_words
 from walkthrough.ui.themes import NAMES
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the test drives a pseudo-terminal")
@@ -20,6 +20,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="the test drives a ps
 if os.name == "posix":
     from tests.early import make_ready
     from tests.terminal import Terminal, plain_environment
+    from walkthrough import early_terminal
 
 LINE = "For learning only. Your clinic comes first. Help: H"
 SHORT = "For learning. Clinic first. Help: H"
@@ -97,15 +98,6 @@ def test_the_line_is_the_same_however_one_starts(start: Start, switch: str) -> N
     assert before.rstrip() in terminal.screen_text()
 
 
-@pytest.mark.parametrize("exercise", ["breathe", "ground"])
-def test_the_line_stays_when_an_exercise_opens(start: Start, exercise: str) -> None:
-    terminal = start("--wait", exercise)
-    terminal.wait_for(LINE)
-    words = cells_of(terminal, LINE)
-    terminal.wait_for("My page")
-    assert cells_of(terminal, LINE) == words
-
-
 def test_what_is_typed_meanwhile_is_neither_shown_nor_lost(start: Start) -> None:
     terminal = start("--wait")
     terminal.wait_for(LINE)
@@ -150,22 +142,80 @@ def test_an_interrupt_typed_before_the_page_is_heard(start: Start) -> None:
     assert terminal.private_modes[1049] is False
 
 
-def test_a_process_that_is_stopped_before_the_page_goes_on_with_it(start: Start) -> None:
+def test_a_window_without_a_shell_is_not_stopped_for_good(start: Start) -> None:
     terminal = start("--wait")
-    before = terminal.modes()
     terminal.wait_for(LINE)
+    terminal.send(b"\x1a")
     terminal.signal(signal.SIGTSTP)
-    terminal.wait_until(lambda: terminal.state() == "T")
-    assert terminal.modes() == before
-    terminal.wait_until(lambda: b"\x1b[?1049l" in terminal.output)
-    terminal.signal(signal.SIGCONT)
     terminal.wait_for(TITLE)
-    assert terminal.private_modes[1049] is True
+    terminal.send(b"q")
+    assert terminal.wait_exit() == 0
+
+
+def test_a_second_signal_while_it_gives_way_ends_it_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[int] = []
+    monkeypatch.setattr(early_terminal, "_heard", {signal.SIGINT: lambda *_: heard.append(2)})
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        early_terminal._give_way(signal.SIGINT, None)
+        early_terminal._give_way(signal.SIGINT, None)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert heard == [2, 2]
+
+
+def test_a_page_that_cannot_come_leaves_the_terminal_as_it_was(start: Start) -> None:
+    terminal = start("--no-threads")
+    before = terminal.modes()
+    assert terminal.wait_exit() == 70
+    assert LINE in terminal.output.decode()
+    assert terminal.modes() == before
+    assert terminal.private_modes[1049] is False
+    assert terminal.private_modes[25] is True
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def link(path: Path) -> None:
+    elsewhere = path.with_name("elsewhere")
+    elsewhere.write_text(json.dumps({"version": 1, "entries": {"look/theme": "daylight"}}))
+    path.symlink_to(elsewhere)
+
+
+ODD = ("[]", "{", "\x00", '{"version":1,"entries":{"look/theme":[]}}', '{"version":1,"entries":3}',
+       '{"version":2,"entries":{"look/theme":"daylight"}}', "[" * 100_000)  # fmt: skip
+
+
+@pytest.mark.parametrize("make", [pipe, link, *ODD], ids=range(2 + len(ODD)))
+def test_what_was_kept_oddly_is_not_followed(
+    make: Any, nothing_kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = nothing_kept / "first-session" / "kept.json"
+    path.parent.mkdir()
+    if isinstance(make, str):
+        path.write_text(make)
+    else:
+        make(path)
+    assert first_words._kept(os.environ) == {}
+
+
+def test_every_switch_alone_may_have_first_words() -> None:
+    none = {"--plain", first_words.NO_LETTERS}
+    assert cli._SWITCHES.keys() - none == first_words.SWITCHES
 
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--plain",), ("--version",), ("check",), ("--theme", "daylight"), ("breathe", "ground")],
+    [
+        ("--plain",),
+        ("--version",),
+        ("check",),
+        ("--theme", "daylight"),
+        ("breathe",),
+        ("ground", "--still"),
+    ],
 )
 def test_nothing_comes_first_where_no_page_of_ours_follows(
     start: Start, arguments: tuple[str, ...]

@@ -16,12 +16,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from walkthrough.mark import mark_of
+from walkthrough import __version__
+from walkthrough.mark import LENGTH, mark_of
 from walkthrough.places import cache_place
 from walkthrough.ready import READY_NAME
 from walkthrough.record import restored
 from walkthrough.script.clinic import Clinic
 from walkthrough.script.model import Script
+from walkthrough.script.source import LARGEST as LARGEST_FILE
 
 CACHE_NAME = "script.ready"
 LARGEST = 50_000_000
@@ -58,8 +60,10 @@ class ScriptCache:
         A program that was not installed as a wheel may change at any time, so it has none.
         """
         try:
-            ready = self._package / READY_NAME
-            program = f"{ready.stat().st_mtime_ns} {ready.stat().st_size} {language}".encode()
+            ready = self._package.joinpath(READY_NAME).stat()
+            if not all(_is_file(path) for path in paths):
+                return None
+            program = f"{__version__} {ready.st_mtime_ns} {ready.st_size} {language}".encode()
             return b"".join(map(mark_of, [program, *(path.read_bytes() for path in paths)]))
         except OSError:
             return None
@@ -68,9 +72,10 @@ class ScriptCache:
         """Return the script that was read from the very same files; None where there is none."""
         try:
             data = self._bytes()
-            if not data.startswith(mark):
+            begin = len(mark) + LENGTH
+            if data[:begin] != mark + mark_of(data[begin:]):
                 return None
-            script, clinic = _OnlyScripts(io.BytesIO(data[len(mark) :])).load()
+            script, clinic = _OnlyScripts(io.BytesIO(data[begin:])).load()
         except Exception:  # a damaged pickle fails in any way
             return None
         both = isinstance(script, Script) and isinstance(clinic, Clinic)
@@ -86,18 +91,27 @@ class ScriptCache:
             number, name = mkstemp(prefix=_NEW, dir=folder)
             try:
                 with os.fdopen(number, "wb") as file:
-                    file.write(mark + pickle.dumps(read, protocol=5))
+                    data = pickle.dumps(read, protocol=5)
+                    file.write(mark + mark_of(data) + data)
                 Path(name).replace(self.path)
             finally:
                 Path(name).unlink(missing_ok=True)
 
-    def forget(self) -> bool:
-        """Remove the file, and the folder where it is empty then; return whether one was there."""
-        there = self.path.is_file()
+    def files(self) -> list[Path]:
+        """Return the file, and what a write that was cut short has left."""
+        try:
+            names = [each.name for each in self.path.parent.iterdir()]
+        except OSError:
+            return []
+        mine = (name for name in names if name == CACHE_NAME or name.startswith(_NEW))
+        return [self.path.with_name(name) for name in sorted(mine)]
+
+    def forget(self) -> None:
+        """Remove every file, and the folder where it is empty then; raises OSError."""
+        for each in self.files():
+            each.unlink(missing_ok=True)
         with suppress(OSError):
-            self.path.unlink(missing_ok=True)
             self.path.parent.rmdir()
-        return there
 
     def _bytes(self) -> bytes:
         """Return the file's bytes; raises OSError where it is not the owner's alone."""
@@ -110,8 +124,14 @@ class ScriptCache:
             return file.read(LARGEST)
 
 
+def _is_file(path: Path) -> bool:
+    """Whether it can be read twice, and is no longer than a script may be."""
+    found = path.stat()
+    return stat.S_ISREG(found.st_mode) and found.st_size <= LARGEST_FILE
+
+
 def cache_here() -> ScriptCache:
-    """Return the cache of this user."""
+    """Return the cache of this user; raises RuntimeError where the user has no home."""
     folder = cache_place(os.environ, sys.platform, str(Path.home()))
     return ScriptCache(Path(folder), Path(__file__).parent)
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, TextIO
 
-from walkthrough import authoring
+from walkthrough import authoring, first_words
 from walkthrough.exits import FAULT, FINE, INTERRUPTED
 from walkthrough.opening import open_walkthrough
 
@@ -47,6 +47,7 @@ def _run(command: Callable[[SimpleNamespace], int], options: SimpleNamespace) ->
         pass
     except OSError as error:
         code = FAULT
+        first_words.give_back()
         with suppress(OSError):
             print(f"walkthrough: this could not be written ({error.strerror}).", file=sys.stderr)
     return code

@@ -16,18 +16,13 @@ KEYBOARD, SCREEN = 0, 2
 ALTERNATE_SCREEN = "\x1b[?1049h"
 _GIVE_BACK = b"\x1b[0m\x1b[?25h\x1b[?1049l"
 _INPUT, _LOCAL = 0, 3
-_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)
+_ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+_SIGNALS = (*_ENDING, signal.SIGTSTP)
 
-
-class _Held:
-    """What has to be put back: the terminal's attributes, and who heard the signals."""
-
-    def __init__(self, attributes: list[Any]) -> None:
-        self.attributes = attributes
-        self.handlers = {number: signal.getsignal(number) for number in _SIGNALS}
-
-
-_held: _Held | None = None
+_held: list[Any] | None = None
+"""The terminal's attributes from before, as long as it is held."""
+_heard: dict[signal.Signals, Any] = {}
+"""Who heard the signals before."""
 
 
 def hold(painting: str) -> None:
@@ -39,35 +34,43 @@ def hold(painting: str) -> None:
         attributes = termios.tcgetattr(KEYBOARD)
     except (OSError, termios.error):
         return
-    _held = _Held(attributes)
-    for number, handler in _held.handlers.items():
-        if handler is not signal.SIG_IGN:
+    _held = attributes
+    _heard.update((number, signal.getsignal(number) or signal.SIG_DFL) for number in _SIGNALS)
+    for number in _ENDING:
+        if _heard[number] is not signal.SIG_IGN:
             signal.signal(number, _give_way)
+    # In the app Ctrl+Z is a key too, and a window without a shell could not be continued.
+    signal.signal(signal.SIGTSTP, signal.SIG_IGN)
     termios.tcsetattr(KEYBOARD, termios.TCSANOW, _quiet(attributes))
     os.write(SCREEN, (ALTERNATE_SCREEN + painting).encode())
 
 
 def hand_over() -> list[Any] | None:
-    """Leave the painted terminal to the app; return its attributes from before, if it was held."""
+    """Leave the signals to the app; return the attributes from before, if the terminal is held.
+
+    It stays held until the app lets go of it: what fails meanwhile must still give it back.
+    """
+    if _held is not None:
+        _restore_signals()
+    return _held
+
+
+def let_go() -> None:
+    """Leave the terminal to the app, which will give it back itself."""
     global _held
-    held, _held = _held, None
-    if held is None:
-        return None
-    _restore(held)
-    return held.attributes
+    _held = None
 
 
 def give_back() -> None:
-    """Put the terminal back as it was, if it is still held."""
-    global _held
-    held, _held = _held, None
-    if held is not None:
-        _restore(held)
+    """Put the terminal back as it was, if it is still held; a signal may come at any moment."""
+    if _held is not None:
         try:
             os.write(SCREEN, _GIVE_BACK)
-            termios.tcsetattr(KEYBOARD, termios.TCSANOW, held.attributes)
+            termios.tcsetattr(KEYBOARD, termios.TCSANOW, _held)
         except (OSError, termios.error):
             pass
+        let_go()
+        _restore_signals()
 
 
 def _quiet(attributes: list[Any]) -> list[Any]:
@@ -78,17 +81,17 @@ def _quiet(attributes: list[Any]) -> list[Any]:
     return quiet
 
 
-def _restore(held: _Held) -> None:
-    for number, handler in held.handlers.items():
+def _restore_signals() -> None:
+    for number, handler in _heard.items():
         signal.signal(number, handler)
 
 
 def _give_way(number: int, frame: FrameType | None) -> None:
     """Give the terminal back, and let the signal do what it would have done."""
     give_back()
-    handler = signal.getsignal(number)
+    handler = _heard[signal.Signals(number)]
+    signal.signal(number, handler)
     if callable(handler):
         handler(number, frame)
     else:
-        # A process without a shell's job control would not hear the softer signal.
-        os.kill(os.getpid(), signal.SIGSTOP if number == signal.SIGTSTP else number)
+        os.kill(os.getpid(), number)

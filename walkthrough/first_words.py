@@ -10,12 +10,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from stat import S_ISREG
 
 READY_NAME = "words.ready"
 CONTENT_NAME = "content.yaml"
 SWITCHES = frozenset({"--private", "--still", "--speak", "--larger", "--details"})
 NO_LETTERS = "--no-letter-keys"
-EXERCISES = frozenset({"breathe", "ground"})
 """What may be asked for: each opens the shipped script, and keeps the line at its place."""
 WIDE, SMALLEST_WIDTH, SMALLEST_HEIGHT = 60, 40, 15
 """Cells from which the line is said in full, and from which a page is drawn."""
@@ -46,9 +46,7 @@ def show(arguments: Sequence[str], folder: str = os.path.dirname(__file__)) -> N
     """Paint the first words, where a page of the shipped script will follow them here."""
     environment = os.environ
     asked = set(arguments)
-    if not asked <= SWITCHES | EXERCISES | {NO_LETTERS} or len(asked & EXERCISES) > 1:
-        return
-    if not _a_person_looks(environment):
+    if not asked <= SWITCHES | {NO_LETTERS} or not _a_person_looks(environment):
         return
     ready = read_ready(folder)
     if ready is None:
@@ -143,14 +141,21 @@ def _kept(environment: Mapping[str, str]) -> Mapping[str, str]:
 
     folder = data_place(environment, sys.platform, os.path.expanduser("~"))
     try:
-        with open(os.path.join(folder, KEPT_NAME), "rb") as file:
-            data = file.read(LARGEST_KEPT)
+        # A link leads elsewhere, and a pipe would be waited for.
+        number = os.open(
+            os.path.join(folder, KEPT_NAME), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
+        )
+        with open(number, "rb") as file:
+            data = file.read(LARGEST_KEPT) if S_ISREG(os.fstat(number).st_mode) else b""
     except OSError:
         return {}
     import json
 
     try:
-        entries = json.loads(data)["entries"]
-    except (ValueError, LookupError, TypeError, RecursionError):
+        kept = json.loads(data)
+    except (ValueError, RecursionError):
         return {}
-    return entries if isinstance(entries, dict) else {}
+    entries = kept.get("entries") if isinstance(kept, dict) and kept.get("version") == 1 else None
+    if not isinstance(entries, dict) or not all(isinstance(each, str) for each in entries.values()):
+        return {}
+    return entries

@@ -34,16 +34,16 @@ def forget(options: SimpleNamespace) -> int:
     keeper = Keeper(data_folder(os.environ, sys.platform, Path.home()))
     entries = keeper.read() if keeper.path.exists() else {}
     cache = cache_here()
-    files = keeper.files()
-    if cache.forget() and not files:
-        print("A clinic's script that was kept ready is gone. It held nothing of you.")
-        return FINE
+    ready = cache.files()
+    files = [*keeper.files(), *ready]
     if not files:
         print("Nothing is kept.")
         return FINE
     print("This is kept on this computer:")
     for line in told(entries):
         print(f"- {line}")
+    if ready:
+        print("- a script that you opened, as it is after reading")
     if keeper.trouble is Trouble.NEWER:
         print("- what a newer version kept, which this one cannot read")
     for path in files:
@@ -53,6 +53,7 @@ def forget(options: SimpleNamespace) -> int:
         return FINE
     try:
         keeper.forget()
+        cache.forget()
     except OSError as error:
         print(f"walkthrough: it could not be removed ({error.strerror}).", file=sys.stderr)
         return PROBLEMS

@@ -202,7 +202,11 @@ def _read(options: SimpleNamespace, path: Path) -> tuple[Script, Clinic]:
         return load(*given)
     from walkthrough.cache import cache_here
 
-    return cache_here().load(files_of(*given), options.language, lambda: load(*given))
+    try:
+        cache = cache_here()
+    except RuntimeError:  # the user has no home
+        return load(*given)
+    return cache.load(files_of(*given), options.language, lambda: load(*given))
 
 
 def command_of(options: SimpleNamespace) -> str:

@@ -51,6 +51,9 @@ def tell(entries: Sequence[Measured], took: float) -> int:
         f"  {len(off)} breaths in and out: off by {1000 * least:+.1f} to {1000 * largest:+.1f} ms,"
         f" drift {drift:+.2f} ms an hour"
     )
+    if hours >= LONG_ENOUGH and not (off and sum(each.changes for each in entries)):
+        print("  nobody breathed or changed a look, so that nothing is shown")
+        return 1
     well = all(flat) and max(-least, largest) <= MOST_DRIFT and screens <= MOST_SCREENS
     return 0 if well and (grows <= MOST_GROWTH or hours < LONG_ENOUGH) else 1
 

@@ -205,6 +205,7 @@ class TerminalDriver(LinuxDriver):
         self._drawing = self._key_thread is not keys_before
         if self._drawing and self._attributes is not None:
             self.attrs_before, self._attributes = self._attributes, None
+            early_terminal.let_go()
         if self._drawing:
             signal.signal(signal.SIGWINCH, self._note_size)
 
