@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from walkthrough import cli, first_words
+from walkthrough.journey import room
 from walkthrough.ui.themes import NAMES
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the test drives a pseudo-terminal")
@@ -253,6 +254,12 @@ def test_words_of_several_lines_are_not_shown(folder: Path, tmp_path: Path) -> N
     ready = tmp_path / first_words.READY_NAME
     ready.write_bytes(first_words.packed(data, "one\ntwo", "three"))
     assert first_words.read_ready(str(tmp_path)) is None
+
+
+def test_its_measures_are_those_of_a_page() -> None:
+    of_words = (first_words.WIDE, first_words.SMALLEST_WIDTH, first_words.SMALLEST_HEIGHT)
+    assert of_words == (room.WIDE, room.SMALLEST_WIDTH, room.SMALLEST_HEIGHT)
+    assert first_words.ROWS_BELOW == room.BAR_ROWS
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(39, 24), (80, 14), (0, 0)])

@@ -13,7 +13,7 @@ from tests.killing import kill_while_keeping
 from walkthrough import keeping
 from walkthrough.journey.kept import VERSION, encode
 from walkthrough.keeping import Keeper, Trouble, data_folder
-from walkthrough.places import KEPT_NAME
+from walkthrough.places import KEPT_NAME, LARGEST_KEPT
 
 ONE = {"written/ride": "Sam"}
 HOME = Path("/home/someone")
@@ -105,7 +105,7 @@ def test_a_damaged_file_is_put_aside_and_never_written_over(folder: Path, data: 
 
 def test_a_file_beyond_all_measure_is_put_aside_unread(folder: Path) -> None:
     folder.mkdir(parents=True)
-    (folder / KEPT_NAME).write_bytes(b" " * (keeping.LARGEST_KEPT + 1))
+    (folder / KEPT_NAME).write_bytes(b" " * (LARGEST_KEPT + 1))
     keeper = Keeper(folder)
     assert keeper.read() == {}
     assert keeper.trouble is Trouble.SET_ASIDE

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from walkthrough import __version__
+from walkthrough.keeping import OF_OTHERS, PRIVATE_FOLDER, write_whole
 from walkthrough.mark import LENGTH, mark_of
 from walkthrough.places import cache_place
 from walkthrough.ready import READY_NAME
@@ -28,8 +29,6 @@ from walkthrough.script.source import LARGEST as LARGEST_FILE
 CACHE_NAME = "script.ready"
 LARGEST = 50_000_000
 """Bytes of a file that is read at all."""
-PRIVATE_FOLDER, OF_OTHERS = 0o700, 0o077
-"""What the owner may do in the folder, and what nobody else may."""
 _NEW = ".script-"
 _KINDS = "walkthrough.script."
 Read = tuple[Script, Clinic]
@@ -83,19 +82,11 @@ class ScriptCache:
 
     def write(self, mark: bytes, read: Read) -> None:
         """Keep a script that was read; where that cannot be, the next start reads it again."""
-        from tempfile import mkstemp
-
-        folder = self.path.parent
+        data = pickle.dumps(read, protocol=5)
         with suppress(OSError):
-            folder.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
-            number, name = mkstemp(prefix=_NEW, dir=folder)
-            try:
-                with os.fdopen(number, "wb") as file:
-                    data = pickle.dumps(read, protocol=5)
-                    file.write(mark + mark_of(data) + data)
-                Path(name).replace(self.path)
-            finally:
-                Path(name).unlink(missing_ok=True)
+            self.path.parent.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
+            # What is not whole does not fit its mark, so a start need not wait for the disk.
+            write_whole(self.path, mark + mark_of(data) + data, _NEW, lasting=False)
 
     def files(self) -> list[Path]:
         """Return the file, and what a write that was cut short has left."""

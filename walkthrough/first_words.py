@@ -24,7 +24,6 @@ ROOM_FOR_MORE = 3
 """Cells after the line for the sign that there is more to read."""
 LINES = 3
 """The line in full, in short, and the end of the file."""
-LARGEST_KEPT = 2_000_000
 EVENING = "evening"
 COLOURS: Mapping[str, Mapping[str, str]] = {
     "truecolor": {
@@ -122,11 +121,16 @@ def _system(environment: Mapping[str, str]) -> str:
     return "256" if kind in ("256color", "kitty") else "standard"
 
 
+def asks_for_plain(environment: Mapping[str, str]) -> bool:
+    """Whether the plain form is asked for, or the terminal can show nothing else."""
+    return environment.get("ACCESSIBLE", "") not in ("", "0") or environment.get("TERM") == "dumb"
+
+
 def _a_person_looks(environment: Mapping[str, str]) -> bool:
     """Whether a page will be drawn here, in a terminal that does what it is told."""
-    if os.name != "posix" or environment.get("TERM", "") in ("", "dumb", "unknown"):
+    if os.name != "posix" or environment.get("TERM", "") in ("", "unknown"):
         return False
-    if environment.get("ACCESSIBLE", "") not in ("", "0"):
+    if asks_for_plain(environment):
         return False
     if any(name.startswith("TEXTUAL_COLOR") for name in environment):
         return False
@@ -137,7 +141,7 @@ def _a_person_looks(environment: Mapping[str, str]) -> bool:
 
 def _kept(environment: Mapping[str, str]) -> Mapping[str, str]:
     """Return what was kept of an earlier time, as far as it can be read."""
-    from walkthrough.places import KEPT_NAME, data_place
+    from walkthrough.places import KEPT_NAME, LARGEST_KEPT, data_place
 
     folder = data_place(environment, sys.platform, os.path.expanduser("~"))
     try:

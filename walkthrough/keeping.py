@@ -12,10 +12,8 @@ from pathlib import Path
 from threading import Lock
 
 from walkthrough.journey.kept import DamagedError, Entries, NewerError, decode, encode, merged
-from walkthrough.places import KEPT_NAME, data_place
+from walkthrough.places import KEPT_NAME, LARGEST_KEPT, data_place
 
-LARGEST_KEPT = 2_000_000
-"""Bytes of a file that is read at all."""
 LONGEST_WAIT = 1.0
 """Seconds to wait for another window that is writing."""
 PRIVATE_FOLDER, OF_OTHERS = 0o700, 0o077
@@ -121,7 +119,7 @@ class Keeper:
             for left in self.folder.glob(f"{_NEW}*"):
                 left.unlink(missing_ok=True)
         if entries:
-            _write_whole(self.path, encode(entries))
+            write_whole(self.path, encode(entries), _NEW)
         else:
             self.path.unlink(missing_ok=True)
         _sync(self.folder)
@@ -140,16 +138,21 @@ class Keeper:
             self.folder.rmdir()
 
 
-def _write_whole(path: Path, data: bytes) -> None:
-    """Put a new file in the place of one, so that a reader finds the old or the new."""
+def write_whole(path: Path, data: bytes, new: str, *, lasting: bool = True) -> None:
+    """Put a new file in the place of one, so that a reader finds the old or the new.
+
+    The new one's name begins with `new` until then. One that is to be `lasting` is on the disk
+    before. Raises OSError.
+    """
     from tempfile import mkstemp
 
-    number, name = mkstemp(prefix=_NEW, dir=path.parent)
+    number, name = mkstemp(prefix=new, dir=path.parent)
     try:
         with os.fdopen(number, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         Path(name).replace(path)
     except BaseException:  # also an interrupt must leave no half-written file behind
         with suppress(OSError):

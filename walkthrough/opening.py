@@ -77,8 +77,7 @@ def _is_terminal() -> bool:
 
 def is_plain(options: SimpleNamespace, environment: Mapping[str, str], terminal: bool) -> bool:
     """Whether the plain form is asked for, or nothing else can be shown."""
-    asked = environment.get("ACCESSIBLE", "") not in ("", "0")
-    return options.plain or asked or environment.get("TERM") == "dumb" or not terminal
+    return options.plain or first_words.asks_for_plain(environment) or not terminal
 
 
 def tell_fault(options: SimpleNamespace, fault: str, words: Words) -> None:

@@ -81,7 +81,7 @@ def _run(walk: PlainWalk, said: Console, options: SimpleNamespace) -> int:
         said.write(f"\n{walk.setting.words.come_back.format(command=walk.command)}\n")
     except OSError:
         raise
-    except Exception as error:
+    except Exception as error:  # whatever went wrong, the reader is told of it kindly
         from walkthrough.fault import Fault
 
         tell_fault(options, str(Fault.of(error)), walk.setting.words)

@@ -6,6 +6,8 @@ import os.path
 from collections.abc import Mapping
 
 KEPT_NAME = "kept.json"
+LARGEST_KEPT = 2_000_000
+"""Bytes of that file that are read at all."""
 
 
 def data_place(environment: Mapping[str, str], platform: str, home: str) -> str:
